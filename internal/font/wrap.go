@@ -1,0 +1,71 @@
+package font
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// tolerance forgives the rounding of sums, in points.
+const tolerance = 1e-6
+
+// Wrap breaks text into lines no wider than width points when f draws them at size points. Each line takes
+// as much as it can. Lines break at spaces, which vanish there, and after a hyphen between letters; newlines in the text are kept as
+// breaks, and an empty line stays an empty string. A word longer than a whole line is broken between runes. Non-breaking
+// spaces never break. Empty text gives no lines.
+func Wrap(f *Face, size, width float64, text string) []string {
+	if text == "" {
+		return nil
+	}
+	var out []string
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(text)
+	for _, line := range strings.Split(text, "\n") {
+		out = append(out, wrapLine(f, size, width, strings.TrimRight(line, " "))...)
+	}
+	return out
+}
+
+func wrapLine(f *Face, size, width float64, line string) []string {
+	var out []string
+	for f.Width(line, size) > width+tolerance {
+		end := fit(f, size, width, line)
+		out = append(out, strings.TrimRight(line[:end], " "))
+		line = strings.TrimLeft(line[end:], " ")
+	}
+	return append(out, line)
+}
+
+// fit gives the byte length of the longest start of line that fits and may end there: at least one rune.
+func fit(f *Face, size, width float64, line string) int {
+	used, last, any := 0.0, 0, 0
+	for at, r := range line {
+		if at > 0 && breakable(line, at) {
+			last = at
+		}
+		used += f.Width(string(r), size)
+		if r != ' ' && used > width+tolerance {
+			break
+		}
+		any = at + utf8.RuneLen(r)
+	}
+	// A line that starts with spaces (an indent) may not break inside them, or it would break into nothing.
+	if strings.TrimLeft(line[:last], " ") != "" {
+		return last
+	}
+	_, first := utf8.DecodeRuneInString(line)
+	return max(any, first)
+}
+
+// breakable tells whether a line may end before byte at: at the end of a run of spaces, or after a hyphen between letters.
+func breakable(line string, at int) bool {
+	before, size := utf8.DecodeLastRuneInString(line[:at])
+	after, _ := utf8.DecodeRuneInString(line[at:])
+	if before == ' ' {
+		return after != ' '
+	}
+	if before != '-' {
+		return before == '—'
+	}
+	left, _ := utf8.DecodeLastRuneInString(line[:at-size])
+	return unicode.IsLetter(left) && unicode.IsLetter(after)
+}
