@@ -57,6 +57,12 @@ func (f *Face) Width(s string, size float64) float64 {
 	return float64(sum) * size / float64(f.upem)
 }
 
+// advance is the width of a rune in ems.
+func (f *Face) advance(r rune) float64 {
+	gid, _ := f.Glyph(r)
+	return float64(f.units(gid)) / float64(f.upem)
+}
+
 func (f *Face) units(gid uint16) int {
 	if int(gid) >= len(f.advances) {
 		return 0

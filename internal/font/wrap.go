@@ -27,33 +27,42 @@ func Wrap(f *Face, size, width float64, text string) []string {
 
 func wrapLine(f *Face, size, width float64, line string) []string {
 	var out []string
-	for f.Width(line, size) > width+tolerance {
+	for {
 		end := fit(f, size, width, line)
+		if end == len(line) {
+			return append(out, line)
+		}
 		out = append(out, strings.TrimRight(line[:end], " "))
 		line = strings.TrimLeft(line[end:], " ")
 	}
-	return append(out, line)
 }
 
-// fit gives the byte length of the longest start of line that fits and may end there: at least one rune.
+// fit gives the byte length of the longest start of line that fits and may end there: at least one rune, unless line is empty.
 func fit(f *Face, size, width float64, line string) int {
-	used, last, any := 0.0, 0, 0
+	used, last, whole := 0.0, 0, 0
 	for at, r := range line {
 		if at > 0 && breakable(line, at) {
 			last = at
 		}
-		used += f.Width(string(r), size)
+		used += f.advance(r) * size
 		if r != ' ' && used > width+tolerance {
-			break
+			return cut(line, last, whole)
 		}
-		any = at + utf8.RuneLen(r)
+		_, n := utf8.DecodeRuneInString(line[at:])
+		whole = at + n
 	}
-	// A line that starts with spaces (an indent) may not break inside them, or it would break into nothing.
+	return len(line)
+}
+
+// cut chooses between the last place a line may break at and the last rune that fits. A line that starts with
+// spaces (an indent) may not break inside them, or it would break into nothing.
+func cut(line string, last, whole int) int {
 	if strings.TrimLeft(line[:last], " ") != "" {
 		return last
 	}
-	_, first := utf8.DecodeRuneInString(line)
-	return max(any, first)
+	indent := len(line) - len(strings.TrimLeft(line, " "))
+	_, first := utf8.DecodeRuneInString(line[indent:])
+	return max(whole, indent+first)
 }
 
 // breakable tells whether a line may end before byte at: at the end of a run of spaces, or after a hyphen between letters.
