@@ -1,6 +1,8 @@
 module parolepack
 
-go 1.26
+go 1.26.0
+
+require golang.org/x/text v0.43.0
 
 require (
 	github.com/VividCortex/ewma v1.2.0 // indirect
@@ -33,6 +35,5 @@ require (
 	golang.org/x/image v0.47.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/term v0.47.0 // indirect
-	golang.org/x/text v0.43.0 // indirect
 	honnef.co/go/tools v0.8.2 // indirect
 )
