@@ -1,0 +1,138 @@
+package output
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// bufferSize is how many bytes gather before the system is asked to write; packets are large.
+const bufferSize = 512 << 10
+
+// system is what of the operating system a test may stand in for.
+type system struct {
+	rename func(from, to string) error
+	sync   func(*os.File) error
+	sleep  func(time.Duration)
+}
+
+// A Pending is a file on its way: written, readable, but not yet under its name. Exactly one of Commit and Abort
+// ends it; Abort after Commit does nothing, so it can be deferred.
+type Pending struct {
+	ctx    context.Context
+	path   string // as the caller gave it
+	target string // where it goes, symbolic links followed
+	temp   *os.File
+	name   string // of temp
+	buffer *bufio.Writer
+	err    error // the first failure of the disk
+	done   bool
+	sys    system
+}
+
+// Create begins a file that will be path. A target that is a folder, something other than a plain file, or one of
+// the inputs is refused with an *Error, and so is a folder that cannot be written to.
+func Create(ctx context.Context, path string, o Options) (*Pending, error) {
+	target, err := resolve(path, o)
+	if err != nil {
+		return nil, err
+	}
+	temp, err := os.CreateTemp(filepath.Dir(target), ".parolepack-*.tmp")
+	if err != nil {
+		return nil, explain(path, err)
+	}
+	p := &Pending{ctx: ctx, path: path, target: target, temp: temp, name: temp.Name()}
+	p.sys = system{rename: os.Rename, sync: (*os.File).Sync, sleep: time.Sleep}
+	p.buffer = bufio.NewWriterSize(sink{p}, bufferSize)
+	return p, nil
+}
+
+// Write adds bytes to the file.
+func (p *Pending) Write(b []byte) (int, error) { return p.buffer.Write(b) }
+
+// sink is the end of the buffer: it keeps the disk's failure and heeds a cancelled run.
+type sink struct{ p *Pending }
+
+func (s sink) Write(b []byte) (int, error) {
+	if err := context.Cause(s.p.ctx); err != nil {
+		return 0, err
+	}
+	n, err := s.p.temp.Write(b)
+	if err != nil {
+		s.p.err = err
+	}
+	return n, err
+}
+
+// ReadAt reads back what was written, so that it can be checked before it takes its name.
+func (p *Pending) ReadAt(b []byte, off int64) (int, error) {
+	if err := p.buffer.Flush(); err != nil {
+		return 0, p.failure(err)
+	}
+	return p.temp.ReadAt(b, off)
+}
+
+// Commit syncs the file and gives it its name, replacing what stood there. After an error nothing is left.
+func (p *Pending) Commit() error {
+	defer p.Abort()
+	if err := p.settle(); err != nil {
+		return p.failure(err)
+	}
+	if err := p.rename(); err != nil {
+		return explain(p.path, err)
+	}
+	p.done = true
+	syncFolder(filepath.Dir(p.target))
+	return nil
+}
+
+// settle brings every byte to the disk and closes the temporary file; Windows renames no open file.
+func (p *Pending) settle() error {
+	if err := p.buffer.Flush(); err != nil {
+		return err
+	}
+	if err := p.sys.sync(p.temp); err != nil {
+		return errors.Join(err, p.temp.Close())
+	}
+	if err := p.temp.Close(); err != nil {
+		return err
+	}
+	return context.Cause(p.ctx)
+}
+
+// rename gives the file its name. Where a viewer holds the old file open, which only Windows minds, it tries for
+// a second: indexers and scanners let go soon.
+func (p *Pending) rename() error {
+	const tries, pause = 20, 50 * time.Millisecond
+	for i := 0; ; i++ {
+		err := p.sys.rename(p.name, p.target)
+		if err == nil || !busy(err) || i == tries {
+			return err
+		}
+		p.sys.sleep(pause)
+	}
+}
+
+// Abort leaves nothing behind.
+func (p *Pending) Abort() {
+	if p.done {
+		return
+	}
+	p.done = true
+	p.temp.Close()
+	os.Remove(p.name)
+}
+
+// failure tells the disk's failure behind err, or returns err as it came.
+func (p *Pending) failure(err error) error {
+	if p.err != nil {
+		return explain(p.path, p.err)
+	}
+	if full(err) {
+		return explain(p.path, err)
+	}
+	return err
+}
