@@ -2,67 +2,67 @@ package casefile
 
 // Statement is a plain statement with its exhibit: what, by whom, shown where.
 type Statement struct {
-	Statement string `json:"statement" expr:"statement" case:"text" desc:"The facts relied on."`
-	Exhibit   string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Statement string `json:"statement,omitempty" expr:"statement" case:"text" desc:"The facts relied on."`
+	Exhibit   string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Funeral is the facts of a funeral or of affairs to settle, FACTS section 6.
 type Funeral struct {
-	Deceased     string `json:"deceased" expr:"deceased" desc:"Who died."`
-	Relationship string `json:"relationship" expr:"relationship" desc:"What the deceased was to the beneficiary."`
-	Date         Date   `json:"date,omitempty" expr:"date" desc:"Date of the funeral."`
+	Deceased     string `json:"deceased,omitempty" expr:"deceased" desc:"Who died."`
+	Relationship string `json:"relationship,omitempty" expr:"relationship" desc:"What the deceased was to the beneficiary."`
+	Date         Date   `json:"date,omitzero" expr:"date" desc:"Date of the funeral."`
 	Place        string `json:"place,omitempty" expr:"place" desc:"Place of the funeral."`
 	Affairs      string `json:"affairs,omitempty" expr:"affairs" case:"text" desc:"What must be settled in person."`
-	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // EndOfLife is the facts of a last visit.
 type EndOfLife struct {
-	Relative     string `json:"relative" expr:"relative" desc:"Who is dying."`
-	Relationship string `json:"relationship" expr:"relationship" desc:"What the relative is to the beneficiary."`
+	Relative     string `json:"relative,omitempty" expr:"relative" desc:"Who is dying."`
+	Relationship string `json:"relationship,omitempty" expr:"relationship" desc:"What the relative is to the beneficiary."`
 	Physician    string `json:"physician,omitempty" expr:"physician" desc:"The physician or hospice."`
 	Prognosis    string `json:"prognosis,omitempty" expr:"prognosis" desc:"Prognosis."`
 	WhyNoVisa    string `json:"why_no_visa,omitempty" expr:"why_no_visa" case:"text" desc:"Why a visa is too slow."`
-	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Caregiver is the facts of care for an ill relative.
 type Caregiver struct {
-	Relative     string `json:"relative" expr:"relative" desc:"Who is ill."`
-	Relationship string `json:"relationship" expr:"relationship" desc:"What the relative is to the beneficiary."`
+	Relative     string `json:"relative,omitempty" expr:"relative" desc:"Who is ill."`
+	Relationship string `json:"relationship,omitempty" expr:"relationship" desc:"What the relative is to the beneficiary."`
 	Condition    string `json:"condition,omitempty" expr:"condition" desc:"The illness."`
-	CareNeeded   string `json:"care_needed,omitempty" expr:"care_needed" desc:"The care needed."`
+	CareNeeded   string `json:"care_needed,omitempty" expr:"care_needed" case:"text" desc:"The care needed."`
 	WhyNoOther   string `json:"why_no_other,omitempty" expr:"why_no_other" case:"text" desc:"Why nobody else can give it."`
-	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Donation is the facts of an organ or tissue donation.
 type Donation struct {
-	Recipient    string `json:"recipient" expr:"recipient" desc:"Who receives."`
+	Recipient    string `json:"recipient,omitempty" expr:"recipient" desc:"Who receives."`
 	Relationship string `json:"relationship,omitempty" expr:"relationship" desc:"What the recipient is to the beneficiary."`
 	Organ        string `json:"organ,omitempty" expr:"organ" desc:"Organ or tissue."`
 	Hospital     string `json:"hospital,omitempty" expr:"hospital" desc:"Hospital."`
 	Diagnosis    string `json:"diagnosis,omitempty" expr:"diagnosis" desc:"The recipient's diagnosis."`
 	Match        string `json:"match,omitempty" expr:"match" desc:"Proof of the match."`
 	WhyThisDonor string `json:"why_this_donor,omitempty" expr:"why_this_donor" case:"text" desc:"Why this donor."`
-	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Court is the facts of a civil proceeding between private parties.
 type Court struct {
-	Court      string `json:"court" expr:"court" desc:"The court."`
+	Court      string `json:"court,omitempty" expr:"court" desc:"The court."`
 	CaseNumber string `json:"case_number,omitempty" expr:"case_number" desc:"The court's number."`
 	Parties    string `json:"parties,omitempty" expr:"parties" desc:"The parties."`
-	Hearing    Date   `json:"hearing,omitempty" expr:"hearing" desc:"Date of the hearing."`
+	Hearing    Date   `json:"hearing,omitzero" expr:"hearing" desc:"Date of the hearing."`
 	WhyPresent string `json:"why_present,omitempty" expr:"why_present" case:"text" desc:"Why presence in person is needed."`
-	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Harm is the facts of targeted or individualized harm.
 type Harm struct {
-	By         string `json:"by" expr:"by" desc:"Who threatens."`
-	Threat     string `json:"threat" expr:"threat" case:"text" desc:"What is threatened, how severe, how soon."`
+	By         string `json:"by,omitempty" expr:"by" desc:"Who threatens."`
+	Threat     string `json:"threat,omitempty" expr:"threat" case:"text" desc:"What is threatened, how severe, how soon."`
 	ThirdParty string `json:"third_party,omitempty" expr:"third_party" desc:"The credible third party that names the beneficiary."`
 	WhyNoOther string `json:"why_no_other,omitempty" expr:"why_no_other" case:"text" desc:"Why no other protection is open."`
-	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }

@@ -17,16 +17,16 @@ package casefile
 // A Case is one request for humanitarian parole: everything that one packet says.
 type Case struct {
 	Schema        string        `json:"$schema,omitempty" expr:"-" desc:"The JSON Schema that editors use; see parolepack schema."`
-	CaseNumber    string        `json:"case_number" expr:"case_number" desc:"The firm's own number for the case; batch names the output folder after it."`
+	CaseNumber    string        `json:"case_number" expr:"case_number" case:"line" desc:"The firm's own number for the case; batch names the output folder after it."`
 	Filing        string        `json:"filing" expr:"filing" enum:"humanitarian-parole" desc:"What is filed; names the filing's data."`
 	PreparedOn    Date          `json:"prepared_on" expr:"prepared_on" desc:"The date on the cover letter."`
 	FileBy        string        `json:"file_by" expr:"file_by" enum:"mail|courier|online" desc:"How the packet travels; decides fee and address."`
 	Ground        string        `json:"ground" expr:"ground" enum:"urgent_humanitarian_reasons|significant_public_benefit" desc:"The statutory ground, INA 212(d)(5)(A)."`
-	Bases         []string      `json:"bases" expr:"bases" enum:"medical_treatment|organ_donation|caregiver|end_of_life|funeral|civil_court|targeted_harm|family_reunification|public_benefit|other" desc:"The reasons relied on; each wants its own evidence."`
+	Bases         []string      `json:"bases" expr:"bases" enum:"medical_treatment|organ_donation|caregiver|end_of_life|funeral|civil_court|targeted_harm|family_reunification|public_benefit|other" min:"1" desc:"The reasons relied on; each wants its own evidence."`
 	Expedite      *Expedite     `json:"expedite,omitempty" expr:"expedite" desc:"A request for expedited handling; null for none."`
 	Notify        *bool         `json:"notify,omitempty" expr:"notify" desc:"Whether a G-1145 goes with each application; true where left out."`
 	Petitioner    Petitioner    `json:"petitioner" expr:"petitioner" desc:"Who files the I-131."`
-	Beneficiaries []Beneficiary `json:"beneficiaries" expr:"beneficiaries" desc:"Every person to be paroled."`
+	Beneficiaries []Beneficiary `json:"beneficiaries" expr:"beneficiaries" min:"1" desc:"Every person to be paroled."`
 	Supporters    []Supporter   `json:"supporters,omitempty" expr:"supporters" desc:"Who signs an I-134."`
 	Attorney      *Attorney     `json:"attorney,omitempty" expr:"attorney" desc:"The attorney or accredited representative; null where the filer is not represented."`
 	Preparer      *Helper       `json:"preparer,omitempty" expr:"preparer" desc:"Who prepared the forms, where that is not the attorney (I-131 Part 12)."`
@@ -40,20 +40,20 @@ type Case struct {
 
 // Expedite is a request for expedited handling, FACTS 4.5: the word EXPEDITE on the I-131 and a reason in the letter.
 type Expedite struct {
-	Reason  string `json:"reason" expr:"reason" case:"text" desc:"Why the request cannot wait."`
+	Reason  string `json:"reason,omitempty" expr:"reason" case:"text" desc:"Why the request cannot wait."`
 	Contact string `json:"contact,omitempty" expr:"contact" enum:"attorney|petitioner" desc:"Whom the agency should call."`
 }
 
 // Name is a person's name as it stands in the passport, accents and all.
 type Name struct {
 	Family string `json:"family" expr:"family" desc:"Family name (last name)."`
-	Given  string `json:"given" expr:"given" desc:"Given name (first name)."`
+	Given  string `json:"given" expr:"given" case:"blank" desc:"Given name (first name)."`
 	Middle string `json:"middle,omitempty" expr:"middle" desc:"Middle name, if any."`
 }
 
 // Birth is when and where a person was born.
 type Birth struct {
-	Date     Date   `json:"date" expr:"date" desc:"Date of birth."`
+	Date     Date   `json:"date,omitzero" expr:"date" desc:"Date of birth."`
 	City     string `json:"city,omitempty" expr:"city" desc:"City or town of birth."`
 	Province string `json:"province,omitempty" expr:"province" desc:"State or province of birth."`
 	Country  string `json:"country,omitempty" expr:"country" desc:"Country of birth."`
@@ -61,22 +61,22 @@ type Birth struct {
 
 // Unit is an apartment, suite or floor.
 type Unit struct {
-	Type   string `json:"type" expr:"type" enum:"apt|ste|flr" desc:"Apartment, suite or floor."`
-	Number string `json:"number" expr:"number" desc:"Its number."`
+	Type   string `json:"type,omitempty" expr:"type" enum:"apt|ste|flr" desc:"Apartment, suite or floor."`
+	Number string `json:"number,omitempty" expr:"number" desc:"Its number."`
 }
 
 // Address is a postal address. Same is set where the case says "same" instead.
 type Address struct {
 	Same       bool   `json:"-" expr:"same"`
 	CareOf     string `json:"care_of,omitempty" expr:"care_of" desc:"In care of, if any."`
-	Street     string `json:"street" expr:"street" desc:"Street number and name."`
+	Street     string `json:"street,omitempty" expr:"street" desc:"Street number and name."`
 	Unit       *Unit  `json:"unit,omitempty" expr:"unit" desc:"Apartment, suite or floor."`
-	City       string `json:"city" expr:"city" desc:"City or town."`
+	City       string `json:"city,omitempty" expr:"city" desc:"City or town."`
 	State      string `json:"state,omitempty" expr:"state" desc:"Two-letter U.S. state, where in the United States."`
 	ZIP        string `json:"zip,omitempty" expr:"zip" desc:"ZIP Code, where in the United States."`
 	Province   string `json:"province,omitempty" expr:"province" desc:"Province, where abroad."`
 	PostalCode string `json:"postal_code,omitempty" expr:"postal_code" desc:"Postal code, where abroad."`
-	Country    string `json:"country" expr:"country" desc:"Country, in English."`
+	Country    string `json:"country,omitempty" expr:"country" desc:"Country, in English."`
 }
 
 // Phone holds a person's numbers as they are dialled.
@@ -88,10 +88,10 @@ type Phone struct {
 
 // Person is what the forms ask of anybody: petitioner, beneficiary or supporter.
 type Person struct {
-	Name            Name     `json:"name" expr:"name" desc:"Name as in the passport."`
+	Name            Name     `json:"name,omitzero" expr:"name" desc:"Name as in the passport."`
 	OtherNames      []Name   `json:"other_names,omitempty" expr:"other_names" desc:"Other names used: maiden name, aliases, spellings."`
 	Sex             string   `json:"sex,omitempty" expr:"sex" enum:"male|female" desc:"Sex."`
-	Born            Birth    `json:"born" expr:"born" desc:"Date and place of birth."`
+	Born            Birth    `json:"born,omitzero" expr:"born" desc:"Date and place of birth."`
 	Citizenship     string   `json:"citizenship,omitempty" expr:"citizenship" desc:"Country of citizenship or nationality."`
 	Status          string   `json:"status,omitempty" expr:"status" enum:"us_citizen|us_national|permanent_resident|nonimmigrant|asylee|refugee|parolee|tps|deferred_action|none|other" desc:"Immigration status in the United States."`
 	StatusOther     string   `json:"status_other,omitempty" expr:"status_other" desc:"The status, where it is other."`
@@ -100,7 +100,7 @@ type Person struct {
 	USCISAccount    string   `json:"uscis_account,omitempty" expr:"uscis_account" case:"private" desc:"USCIS online account number, twelve digits."`
 	MailingAddress  *Address `json:"mailing_address,omitempty" expr:"mailing_address" desc:"Where mail reaches the person."`
 	PhysicalAddress *Address `json:"physical_address,omitempty" expr:"physical_address" case:"same" desc:"Where the person lives; \"same\" as the mailing address."`
-	Phone           Phone    `json:"phone,omitempty" expr:"phone" desc:"Telephone numbers."`
+	Phone           Phone    `json:"phone,omitzero" expr:"phone" desc:"Telephone numbers."`
 	Email           string   `json:"email,omitempty" expr:"email" desc:"Email address."`
 	RefugeeStatus   *bool    `json:"refugee_status,omitempty" expr:"refugee_status" desc:"Whether the person holds or held refugee status (I-131 Part 1 item 13)."`
 }
@@ -114,7 +114,7 @@ type Petitioner struct {
 
 // Beneficiary is a person to be paroled: one I-131 each, one I-134 a supporter.
 type Beneficiary struct {
-	ID string `json:"id" expr:"id" desc:"A short name for the person within this file."`
+	ID string `json:"id" expr:"id" id:"beneficiaries" desc:"A short name for the person within this file."`
 	Person
 	MaritalStatus            string      `json:"marital_status,omitempty" expr:"marital_status" enum:"single|married|divorced|widowed|separated|annulled|other" desc:"Marital status (I-134 Part 3 item 8)."`
 	MaritalStatusOther       string      `json:"marital_status_other,omitempty" expr:"marital_status_other" desc:"The marital status, where it is other."`
@@ -122,12 +122,12 @@ type Beneficiary struct {
 	InUnitedStates           *bool       `json:"in_united_states,omitempty" expr:"in_united_states" desc:"Whether the person is in the United States today; parole from abroad wants false."`
 	Passport                 *Passport   `json:"passport,omitempty" expr:"passport" desc:"The passport, or null with an exhibit that shows identity."`
 	Biographic               *Biographic `json:"biographic,omitempty" expr:"biographic" desc:"I-131 Part 3."`
-	History                  History     `json:"history,omitempty" expr:"history" desc:"I-131 Part 4 items 1-3."`
+	History                  History     `json:"history,omitzero" expr:"history" desc:"I-131 Part 4 items 1-3."`
 	Request                  Request     `json:"request" expr:"request" desc:"Why and for how long (I-131 Part 8)."`
-	Visa                     Visa        `json:"visa,omitempty" expr:"visa" desc:"Why a visa cannot be had."`
+	Visa                     Visa        `json:"visa,omitzero" expr:"visa" desc:"Why a visa cannot be had."`
 	Medical                  *Medical    `json:"medical,omitempty" expr:"medical" desc:"The medical minimum, for basis medical_treatment."`
-	Support                  Support     `json:"support,omitempty" expr:"support" desc:"How and by whom each need is met."`
-	Supporters               []string    `json:"supporters,omitempty" expr:"supporters" desc:"Ids of the supporters who file an I-134 for this person."`
+	Support                  Support     `json:"support,omitzero" expr:"support" desc:"How and by whom each need is met."`
+	Supporters               []string    `json:"supporters,omitempty" expr:"supporters" ref:"supporters" desc:"Ids of the supporters who file an I-134 for this person."`
 	Payment                  Payment     `json:"payment" expr:"payment" desc:"How the I-131 fee is paid."`
 	SignedBy                 *SignedBy   `json:"signed_by,omitempty" expr:"signed_by" desc:"Who signs for a self-petitioner."`
 	Funeral                  *Funeral    `json:"funeral,omitempty" expr:"funeral" desc:"For basis funeral."`
@@ -143,9 +143,9 @@ type Beneficiary struct {
 
 // Passport is the biographic page's data.
 type Passport struct {
-	Number  string `json:"number" expr:"number" case:"private" desc:"Passport number."`
-	Country string `json:"country" expr:"country" desc:"Country of issue."`
-	Expires Date   `json:"expires" expr:"expires" desc:"Date of expiry."`
+	Number  string `json:"number,omitempty" expr:"number" case:"private" desc:"Passport number."`
+	Country string `json:"country,omitempty" expr:"country" desc:"Country of issue."`
+	Expires Date   `json:"expires,omitzero" expr:"expires" desc:"Date of expiry."`
 }
 
 // Biographic is I-131 Part 3, which describes the person to be paroled.
@@ -153,15 +153,15 @@ type Biographic struct {
 	Ethnicity string   `json:"ethnicity,omitempty" expr:"ethnicity" enum:"hispanic|not_hispanic" desc:"Item 1."`
 	Race      []string `json:"race,omitempty" expr:"race" enum:"american_indian|asian|black|pacific_islander|white" desc:"Item 2, all that apply."`
 	Height    *Height  `json:"height,omitempty" expr:"height" desc:"Item 3."`
-	WeightLB  int      `json:"weight_lb,omitempty" expr:"weight_lb" desc:"Item 4, in pounds."`
+	WeightLB  int      `json:"weight_lb,omitempty" expr:"weight_lb" range:"0-999" desc:"Item 4, in pounds."`
 	Eyes      string   `json:"eyes,omitempty" expr:"eyes" enum:"black|blue|brown|gray|green|hazel|maroon|pink|other" desc:"Item 5."`
 	Hair      string   `json:"hair,omitempty" expr:"hair" enum:"bald|black|blond|brown|gray|red|sandy|white|other" desc:"Item 6."`
 }
 
 // Height is in feet and inches.
 type Height struct {
-	Feet   int `json:"feet" expr:"feet" desc:"Feet, 2 to 8."`
-	Inches int `json:"inches" expr:"inches" desc:"Inches, 0 to 11."`
+	Feet   int `json:"feet" expr:"feet" range:"0-8" desc:"Feet, 0 to 8."`
+	Inches int `json:"inches" expr:"inches" range:"0-11" desc:"Inches, 0 to 11."`
 }
 
 // History is I-131 Part 4 items 1-3, where a request for parole from abroad stops.
@@ -174,8 +174,8 @@ type History struct {
 
 // TravelDocument is a document issued before (I-131 Part 4 items 2 and 3).
 type TravelDocument struct {
-	Issued      Date   `json:"issued" expr:"issued" desc:"Date issued."`
-	Disposition string `json:"disposition" expr:"disposition" desc:"What became of it: attached, lost, expired."`
+	Issued      Date   `json:"issued,omitzero" expr:"issued" desc:"Date issued."`
+	Disposition string `json:"disposition,omitempty" expr:"disposition" desc:"What became of it: attached, lost, expired."`
 }
 
 // Request is what is asked for one person (rule S5: reasons and length for each).
@@ -188,14 +188,14 @@ type Request struct {
 
 // Stay is a period of parole, both days included in the request.
 type Stay struct {
-	From  Date `json:"from" expr:"from" desc:"Intended arrival."`
-	Until Date `json:"until" expr:"until" desc:"Intended departure."`
+	From  Date `json:"from,omitzero" expr:"from" desc:"Intended arrival."`
+	Until Date `json:"until,omitzero" expr:"until" desc:"Intended departure."`
 }
 
 // CityPost is an embassy, consulate or USCIS office by city and country.
 type CityPost struct {
-	City    string `json:"city" expr:"city" desc:"City of the post."`
-	Country string `json:"country" expr:"country" desc:"Country of the post."`
+	City    string `json:"city,omitempty" expr:"city" desc:"City of the post."`
+	Country string `json:"country,omitempty" expr:"country" desc:"Country of the post."`
 }
 
 // Visa explains why no other avenue is open (rule S3).
@@ -208,22 +208,22 @@ type Visa struct {
 
 // Attempt is one application for a visa.
 type Attempt struct {
-	Class   string `json:"class" expr:"class" desc:"Visa class, as in B-2."`
-	Date    Date   `json:"date" expr:"date" desc:"When it was decided."`
-	Post    string `json:"post" expr:"post" desc:"The consular post."`
-	Outcome string `json:"outcome" expr:"outcome" desc:"What came of it, as in refused."`
+	Class   string `json:"class,omitempty" expr:"class" desc:"Visa class, as in B-2."`
+	Date    Date   `json:"date,omitzero" expr:"date" desc:"When it was decided."`
+	Post    string `json:"post,omitempty" expr:"post" desc:"The consular post."`
+	Outcome string `json:"outcome,omitempty" expr:"outcome" desc:"What came of it, as in refused."`
 	Ground  string `json:"ground,omitempty" expr:"ground" desc:"The legal ground given."`
-	Exhibit string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Petition is a petition filed for the beneficiary (I-130, I-140, I-360 or a nonimmigrant one).
 type Petition struct {
 	Form       string `json:"form" expr:"form" desc:"Form, as in I-130."`
-	Receipt    string `json:"receipt" expr:"receipt" case:"private" desc:"Receipt number."`
-	Filed      Date   `json:"filed" expr:"filed" desc:"Date filed."`
-	Petitioner string `json:"petitioner" expr:"petitioner" desc:"Who filed it."`
+	Receipt    string `json:"receipt,omitempty" expr:"receipt" case:"private" desc:"Receipt number."`
+	Filed      Date   `json:"filed,omitzero" expr:"filed" desc:"Date filed."`
+	Petitioner string `json:"petitioner,omitempty" expr:"petitioner" desc:"Who filed it."`
 	Decision   string `json:"decision,omitempty" expr:"decision" desc:"The decision, if any."`
-	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	Exhibit    string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Medical is the minimum of rule S7 for treatment.
@@ -234,24 +234,24 @@ type Medical struct {
 
 // HomePhysician is what the letter of the person's doctor must say (rule S7.a).
 type HomePhysician struct {
-	Name                  string `json:"name" expr:"name" desc:"The doctor."`
+	Name                  string `json:"name,omitempty" expr:"name" desc:"The doctor."`
 	Hospital              string `json:"hospital,omitempty" expr:"hospital" desc:"Hospital or practice."`
-	Exhibit               string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that holds the letter."`
+	Exhibit               string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that holds the letter."`
 	Diagnosis             string `json:"diagnosis,omitempty" expr:"diagnosis" desc:"Diagnosis."`
 	Prognosis             string `json:"prognosis,omitempty" expr:"prognosis" desc:"Prognosis."`
-	WhyNotTreatableAtHome string `json:"why_not_treatable_at_home,omitempty" expr:"why_not_treatable_at_home" desc:"Why it cannot be treated at home."`
-	WhyNotTreatableNearby string `json:"why_not_treatable_nearby,omitempty" expr:"why_not_treatable_nearby" desc:"Why it cannot be treated in a neighbouring country."`
+	WhyNotTreatableAtHome string `json:"why_not_treatable_at_home,omitempty" expr:"why_not_treatable_at_home" case:"text" desc:"Why it cannot be treated at home."`
+	WhyNotTreatableNearby string `json:"why_not_treatable_nearby,omitempty" expr:"why_not_treatable_nearby" case:"text" desc:"Why it cannot be treated in a neighbouring country."`
 }
 
 // USPhysician is what the letter of the treating U.S. physician must say (rule S7.b).
 type USPhysician struct {
-	Name           string `json:"name" expr:"name" desc:"The physician."`
+	Name           string `json:"name,omitempty" expr:"name" desc:"The physician."`
 	Hospital       string `json:"hospital,omitempty" expr:"hospital" desc:"Hospital."`
-	Exhibit        string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that holds the letter."`
+	Exhibit        string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that holds the letter."`
 	Treatment      string `json:"treatment,omitempty" expr:"treatment" desc:"The treatment agreed to."`
 	CostUSD        int    `json:"cost_usd,omitempty" expr:"cost_usd" desc:"Estimated cost in U.S. dollars."`
 	PaidBy         string `json:"paid_by,omitempty" expr:"paid_by" desc:"Who pays."`
-	PaymentExhibit string `json:"payment_exhibit,omitempty" expr:"payment_exhibit" desc:"Id of the exhibit that shows the money."`
+	PaymentExhibit string `json:"payment_exhibit,omitempty" expr:"payment_exhibit" ref:"exhibits" desc:"Id of the exhibit that shows the money."`
 }
 
 // Support is the four needs of rule S7.c.
@@ -264,9 +264,9 @@ type Support struct {
 
 // Need says by whom and how one need is met.
 type Need struct {
-	By      string `json:"by" expr:"by" desc:"Who provides."`
-	How     string `json:"how" expr:"how" desc:"How."`
-	Exhibit string `json:"exhibit,omitempty" expr:"exhibit" desc:"Id of the exhibit that shows it."`
+	By      string `json:"by,omitempty" expr:"by" desc:"Who provides."`
+	How     string `json:"how,omitempty" expr:"how" case:"text" desc:"How."`
+	Exhibit string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // Payment is how one I-131 is paid for. Card and account numbers have no key: they are written by hand.

@@ -2,14 +2,14 @@ package casefile
 
 // Supporter signs one I-134 for each beneficiary who names them.
 type Supporter struct {
-	ID           string            `json:"id" expr:"id" desc:"A short name for the supporter within this file."`
+	ID           string            `json:"id" expr:"id" id:"supporters" desc:"A short name for the supporter within this file."`
 	Is           string            `json:"is" expr:"is" enum:"petitioner|beneficiary|other|organization" desc:"Whether the supporter is somebody named elsewhere in the file."`
 	Organization string            `json:"organization,omitempty" expr:"organization" desc:"The organization, where it is one."`
 	Title        string            `json:"title,omitempty" expr:"title" desc:"The signer's title in the organization."`
-	Relationship map[string]string `json:"relationship,omitempty" expr:"relationship" desc:"What the supporter is to each beneficiary, by beneficiary id."`
+	Relationship map[string]string `json:"relationship,omitempty" expr:"relationship" ref:"beneficiaries" desc:"What the supporter is to each beneficiary, by beneficiary id."`
 	Person
-	Employment                Employment  `json:"employment,omitempty" expr:"employment" desc:"I-134 Part 2 item 12."`
-	PeopleOnOtherSupportForms *int        `json:"people_on_other_support_forms,omitempty" expr:"people_on_other_support_forms" desc:"I-134 Part 2 item 13."`
+	Employment                Employment  `json:"employment,omitzero" expr:"employment" desc:"I-134 Part 2 item 12."`
+	PeopleOnOtherSupportForms *int        `json:"people_on_other_support_forms,omitempty" expr:"people_on_other_support_forms" range:"0-999" desc:"I-134 Part 2 item 13."`
 	Dependents                []Dependent `json:"dependents,omitempty" expr:"dependents" desc:"I-134 Part 2 item 15, the supporter included."`
 	AnnualIncomeUSD           int         `json:"annual_income_usd,omitempty" expr:"annual_income_usd" desc:"I-134 Part 2 item 16, whole dollars."`
 	Assets                    []Asset     `json:"assets,omitempty" expr:"assets" desc:"I-134 Part 2 item 17."`
@@ -29,8 +29,8 @@ type Employment struct {
 // Dependent is one row of I-134 Part 2 item 15.
 type Dependent struct {
 	Name          string `json:"name" expr:"name" desc:"Full name."`
-	Born          Date   `json:"born" expr:"born" desc:"Date of birth."`
-	Relationship  string `json:"relationship" expr:"relationship" desc:"Relationship to the supporter; self for the supporter."`
+	Born          Date   `json:"born,omitzero" expr:"born" desc:"Date of birth."`
+	Relationship  string `json:"relationship,omitempty" expr:"relationship" desc:"Relationship to the supporter; self for the supporter."`
 	ANumber       string `json:"a_number,omitempty" expr:"a_number" case:"private" desc:"Alien Registration Number, if any."`
 	ReceiptNumber string `json:"receipt_number,omitempty" expr:"receipt_number" case:"private" desc:"Receipt number of a support form, if any."`
 }
@@ -55,7 +55,7 @@ type Attorney struct {
 	LawStudent             string      `json:"law_student,omitempty" expr:"law_student" desc:"Name of a law student or graduate (item 4)."`
 	USCISAccount           string      `json:"uscis_account,omitempty" expr:"uscis_account" case:"private" desc:"USCIS online account number of the attorney."`
 	Address                *Address    `json:"address,omitempty" expr:"address" desc:"Business address."`
-	Phone                  Phone       `json:"phone,omitempty" expr:"phone" desc:"Business numbers."`
+	Phone                  Phone       `json:"phone,omitzero" expr:"phone" desc:"Business numbers."`
 	Email                  string      `json:"email,omitempty" expr:"email" desc:"Business email."`
 	Represents             string      `json:"represents,omitempty" expr:"represents" enum:"petitioner|beneficiary|supporter" desc:"Whom the attorney represents; the petitioner where left out."`
 	PreparesForms          *bool       `json:"prepares_forms,omitempty" expr:"prepares_forms" desc:"Whether the attorney prepared the forms (I-131 Part 12)."`
@@ -66,53 +66,53 @@ type Attorney struct {
 
 // Accredited is a representative's accreditation by the Department of Justice.
 type Accredited struct {
-	Organization string `json:"organization" expr:"organization" desc:"Recognized organization."`
-	AccreditedOn Date   `json:"accredited_on" expr:"accredited_on" desc:"Date of accreditation."`
+	Organization string `json:"organization,omitempty" expr:"organization" desc:"Recognized organization."`
+	AccreditedOn Date   `json:"accredited_on,omitzero" expr:"accredited_on" desc:"Date of accreditation."`
 }
 
 // Helper is an interpreter or a preparer who is not the attorney.
 type Helper struct {
 	Name     Name   `json:"name" expr:"name" desc:"Name."`
 	Business string `json:"business,omitempty" expr:"business" desc:"Business or organization."`
-	Phone    Phone  `json:"phone,omitempty" expr:"phone" desc:"Numbers."`
+	Phone    Phone  `json:"phone,omitzero" expr:"phone" desc:"Numbers."`
 	Email    string `json:"email,omitempty" expr:"email" desc:"Email address."`
 	Language string `json:"language,omitempty" expr:"language" desc:"The language interpreted."`
 }
 
 // Exhibit is one piece of evidence behind one divider sheet.
 type Exhibit struct {
-	ID          string       `json:"id" expr:"id" desc:"A short name that letters and statements cite."`
+	ID          string       `json:"id" expr:"id" id:"exhibits" desc:"A short name that letters and statements cite."`
 	Title       string       `json:"title" expr:"title" desc:"Title in the index and on the divider sheet."`
-	Files       []string     `json:"files" expr:"files" desc:"Files in order, each within the case's folder; pages as in tax.pdf#1-4."`
+	Files       []string     `json:"files" expr:"files" case:"file" desc:"Files in order, each within the case's folder; pages as in tax.pdf#1-4."`
 	Proves      []string     `json:"proves" expr:"proves" enum:"beneficiary_identity|petitioner_identity|petitioner_status|supporter_identity|supporter_status|supporter_income|supporter_assets|housing|relationship|home_physician_letter|us_physician_letter|treatment_funding|visa_refusal|petition_decision|death_certificate|funeral_arrangements|prognosis_letter|care_needs|donor_match|court_order|counsel_letter|threat_report|country_conditions|agency_letter|parental_consent|return_travel|removal_record|other" desc:"What it proves."`
-	For         []string     `json:"for,omitempty" expr:"for" desc:"Ids of the beneficiaries it is for; everybody where left out."`
+	For         []string     `json:"for,omitempty" expr:"for" ref:"beneficiaries" desc:"Ids of the beneficiaries it is for; everybody where left out."`
 	Language    string       `json:"language,omitempty" expr:"language" desc:"Language of the original, where it is not English."`
 	Translation *Translation `json:"translation,omitempty" expr:"translation" desc:"The full English translation and its certificate, 8 CFR 103.2(b)(3)."`
 	Password    string       `json:"password,omitempty" expr:"-" case:"private" desc:"Password that opens the files."`
-	Pages       string       `json:"pages,omitempty" expr:"pages" desc:"Pages to use of every file, as in 1-3,7."`
-	Rotate      int          `json:"rotate,omitempty" expr:"rotate" desc:"Extra clockwise turn of every page: 0, 90, 180 or 270."`
+	Pages       string       `json:"pages,omitempty" expr:"pages" case:"pages" desc:"Pages to use of every file, as in 1-3,7."`
+	Rotate      int          `json:"rotate,omitempty" expr:"rotate" enum:"0|90|180|270" desc:"Extra clockwise turn of every page: 0, 90, 180 or 270."`
 	Redact      []Redaction  `json:"redact,omitempty" expr:"-" desc:"Areas to black out."`
 	Note        string       `json:"note,omitempty" expr:"note" desc:"A remark for the index."`
 }
 
 // Redaction is an area of one page to black out, in points from the page's lower left corner.
 type Redaction struct {
-	Page int        `json:"page" expr:"-" desc:"Page of the exhibit, 1-based."`
+	Page int        `json:"page" expr:"-" range:"1-100000" desc:"Page of the exhibit, 1-based."`
 	Rect [4]float64 `json:"rect" expr:"-" desc:"Left, bottom, right, top in points."`
 }
 
 // Translation follows its original in the packet; the certificate comes last.
 type Translation struct {
-	Language    string `json:"language" expr:"language" desc:"Language translated from."`
-	File        string `json:"file" expr:"file" desc:"The English translation."`
-	Certificate string `json:"certificate,omitempty" expr:"certificate" desc:"The translator's certificate of completeness, accuracy and competence."`
+	Language    string `json:"language,omitempty" expr:"language" desc:"Language translated from."`
+	File        string `json:"file" expr:"file" case:"file" desc:"The English translation."`
+	Certificate string `json:"certificate,omitempty" expr:"certificate" case:"file" desc:"The translator's certificate of completeness, accuracy and competence."`
 	Translator  string `json:"translator,omitempty" expr:"translator" desc:"The translator's name."`
 }
 
 // Letter names the cover letter's template and the firm's own paragraphs.
 type Letter struct {
 	Template   string     `json:"template,omitempty" expr:"template" desc:"Template name; cover-letter where left out."`
-	Paragraphs Paragraphs `json:"paragraphs,omitempty" expr:"paragraphs" desc:"Paragraphs that the firm writes itself."`
+	Paragraphs Paragraphs `json:"paragraphs,omitzero" expr:"paragraphs" desc:"Paragraphs that the firm writes itself."`
 }
 
 // Paragraphs are Markdown; they may cite exhibits as {{exhibit "id"}}.
