@@ -1,0 +1,97 @@
+package pdf
+
+// destination returns the page that o leads to, from 1, or 0 where it leads to
+// none in this document. o is an array, the name of one, or a dictionary with
+// one (ISO 32000-1, 12.3.2).
+func (d *Document) destination(o Object) (int, error) {
+	for range 4 { // a name may lead to a dictionary that holds the array
+		v, err := d.Resolve(o)
+		if err != nil {
+			return 0, err
+		}
+		switch v := v.(type) {
+		case Array:
+			return d.target(v)
+		case Dict:
+			o = v["D"]
+		case Name:
+			o, err = d.oldName(v)
+		case String:
+			if o, err = d.newName(v); err == nil && o == nil {
+				o, err = d.oldName(Name(v))
+			}
+		default:
+			return 0, nil
+		}
+		if err != nil {
+			return 0, err
+		}
+	}
+	return 0, nil
+}
+
+// target returns the page that an explicit destination names, by reference or
+// by its index from 0.
+func (d *Document) target(a Array) (int, error) {
+	if len(a) == 0 {
+		return 0, nil
+	}
+	switch v := a[0].(type) {
+	case Ref:
+		n, _ := d.PageOf(v)
+		return n, nil
+	case Integer:
+		if n, err := d.PageCount(); err != nil || v < 0 || int64(v) >= int64(n) {
+			return 0, err
+		}
+		return int(v) + 1, nil
+	}
+	return 0, nil
+}
+
+// oldName looks a destination up in the catalog's /Dests (PDF 1.1).
+func (d *Document) oldName(n Name) (Object, error) {
+	root, err := d.Root()
+	if err != nil {
+		return nil, err
+	}
+	dests, err := d.Dict(root["Dests"])
+	return dests[n], err
+}
+
+// newName looks a destination up in the name tree of the catalog's /Names.
+func (d *Document) newName(s String) (Object, error) {
+	root, err := d.Root()
+	if err != nil {
+		return nil, err
+	}
+	names, err := d.Dict(root["Names"])
+	if err != nil || names["Dests"] == nil {
+		return nil, err
+	}
+	return d.lookup(names["Dests"], s)
+}
+
+// leadsTo returns the page that an outline item or a link leads to through its
+// /Dest or its /A action, or the address of a URI action (ISO 32000-1, 12.6.4).
+func (d *Document) leadsTo(dict Dict) (page int, uri string, err error) {
+	if dest, ok := dict["Dest"]; ok {
+		page, err = d.destination(dest)
+		return page, "", err
+	}
+	action, err := d.Dict(dict["A"])
+	if err != nil || action == nil {
+		return 0, "", err
+	}
+	kind, err := d.Name(action["S"])
+	if err != nil {
+		return 0, "", err
+	}
+	switch kind {
+	case "GoTo":
+		page, err = d.destination(action["D"])
+	case "URI":
+		uri, err = d.Text(action["URI"])
+	}
+	return page, uri, err
+}

@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+)
+
+// Document is an open PDF file. Objects are read when they are asked for and
+// a bounded number of them is kept. A Document may be used by several
+// goroutines at once; the values it returns are shared and read-only.
+type Document struct {
+	src    *source
+	limits Limits
+	closer io.Closer
+
+	mu      sync.Mutex // guards the fields below
+	xref    *xref
+	trailer Dict
+	rebuilt bool
+	objects cache[Object]
+	packs   cache[*pack]
+	scanned int64 // bytes searched for ends of streams
+
+	crypt *crypt // nil where the document is not encrypted
+
+	tree pageTree
+}
+
+// Open reads the cross-reference of the size bytes in r, and sets up
+// decryption. r is read as objects are asked for, by several goroutines if
+// the Document is, and must stay open as long.
+//
+// It returns ErrNotPDF, ErrPassword, an *UnsupportedError or a
+// *MalformedError, wrapped, for a file it cannot read.
+func Open(r io.ReaderAt, size int64, o Options) (*Document, error) {
+	limits := o.Limits.withDefaults()
+	d := &Document{src: newSource(r, size, limits.Object), limits: limits}
+	d.objects.max, d.packs.max = limits.Cache, 4*limits.Cache
+	header, err := d.findHeader()
+	if err != nil {
+		return nil, err
+	}
+	if err := d.openAt(header, o.Password); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// OpenFile opens the PDF file at path; the Document must be closed. Errors are
+// those of Open and of the file system.
+func OpenFile(path string, o Options) (*Document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = fmt.Errorf("%s: not a regular file", path)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	d, err := Open(f, info.Size(), o)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	d.closer = f
+	return d, nil
+}
+
+// Close closes the file that OpenFile opened. The reader given to Open stays
+// open.
+func (d *Document) Close() error {
+	if d.closer == nil {
+		return nil
+	}
+	c := d.closer
+	d.closer = nil
+	return c.Close()
+}
+
+// findHeader returns the offset of `%PDF-` in the first kilobyte, or 0 where
+// only the end of the file tells that it is a PDF.
+func (d *Document) findHeader() (int64, error) {
+	buf := make([]byte, min(1024, max(0, d.src.size)))
+	n, err := d.src.read(buf, 0)
+	if err != nil {
+		return 0, err
+	}
+	if i := bytes.Index(buf[:n], []byte("%PDF-")); i >= 0 {
+		return int64(i), nil
+	}
+	if _, err := d.startXRef(); err != nil {
+		var m *MalformedError
+		if errors.As(err, &m) {
+			return 0, ErrNotPDF
+		}
+		return 0, err
+	}
+	return 0, nil
+}
+
+// openAt reads the cross-reference with offsets counted from the header, then
+// from the start of the file, and last searches the file for its objects.
+func (d *Document) openAt(header int64, password string) error {
+	first := d.try(header, password)
+	if !damaged(first) {
+		return first
+	}
+	if header != 0 {
+		if err := d.try(0, password); !damaged(err) {
+			return err
+		}
+		d.src = d.src.shifted(header)
+	}
+	if err := d.rebuild(); err != nil {
+		return first
+	}
+	d.objects.clear()
+	d.packs.clear()
+	return d.settle(password)
+}
+
+// try reads the cross-reference with offsets counted from base.
+func (d *Document) try(base int64, password string) (err error) {
+	d.src = d.src.shifted(base)
+	d.objects.clear()
+	d.packs.clear()
+	d.crypt = nil
+	if d.xref, d.trailer, err = d.readXRef(); err != nil {
+		return err
+	}
+	return d.settle(password)
+}
+
+// settle sets up decryption and checks that there is a page tree.
+func (d *Document) settle(password string) error {
+	if err := d.unlock(password); err != nil {
+		return err
+	}
+	root, err := d.Root()
+	if err != nil {
+		return err
+	}
+	pages, err := d.Dict(root["Pages"])
+	if err != nil {
+		return err
+	}
+	if pages == nil {
+		return malformed(-1, "catalog without pages")
+	}
+	return nil
+}
+
+// damaged tells whether err speaks of a damaged file, which a search for its
+// objects may still open.
+func damaged(err error) bool {
+	var m *MalformedError
+	return errors.As(err, &m)
+}
+
+// Trailer returns the trailer dictionary of the newest section (ISO 32000-1,
+// 7.5.5).
+func (d *Document) Trailer() Dict {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.trailer
+}
+
+// Root returns the document catalog (ISO 32000-1, 7.7.2).
+func (d *Document) Root() (Dict, error) {
+	root, err := d.Dict(d.Trailer()["Root"])
+	if err != nil {
+		return nil, err
+	}
+	if root == nil {
+		return nil, malformed(-1, "no document catalog")
+	}
+	return root, nil
+}
+
+// Encrypted tells whether the file is encrypted (ISO 32000-1, 7.6).
+func (d *Document) Encrypted() bool { return d.crypt != nil }

@@ -1,0 +1,259 @@
+package pdf
+
+// flat is an object spelled out for a new file without its values ever being
+// built: its tokens as they stand, a mark for each reference.
+type flat struct {
+	out    []byte    // tokens; each reference is one mark
+	refs   []flatRef // the references, in order
+	length span      // the /Length entry of the outermost dictionary
+	traits traits
+}
+
+// mark stands for a reference in flat.out; it is regular, as a reference is.
+const mark = 'R'
+
+// flatRef is a reference at a place in flat.out.
+type flatRef struct {
+	pos int
+	ref Ref
+}
+
+// span is an entry of a dictionary: the bytes from:to and its value where that
+// is a number or a reference.
+type span struct {
+	from, to int
+	value    Object
+}
+
+// traits are what the outermost dictionary tells about an object's role.
+type traits struct {
+	kind                  Name // /Type
+	kids, count, mediaBox bool
+}
+
+// rootless tells whether the traits are those of a page, a node of the page
+// tree, a catalog, or of the file's own machinery, none of which is imported.
+func (t traits) rootless() bool {
+	switch t.kind {
+	case "Page", "Pages", "Catalog", "ObjStm", "XRef":
+		return true
+	case "":
+		return t.kids && t.count || t.mediaBox
+	}
+	return false
+}
+
+// rootless tells the same of a dictionary.
+func rootless(d Dict) bool {
+	t := traits{}
+	t.kind, _ = d["Type"].(Name)
+	_, t.kids = d["Kids"]
+	_, t.count = d["Count"]
+	_, t.mediaBox = d["MediaBox"]
+	return t.rootless()
+}
+
+// reset empties f for the next object.
+func (f *flat) reset() {
+	f.out, f.refs, f.length, f.traits = f.out[:0], f.refs[:0], span{}, traits{}
+}
+
+// read spells out the next value of p.
+func (f *flat) read(p *parser) error {
+	f.reset()
+	t, err := p.next()
+	if err != nil {
+		return err
+	}
+	if t.kind != tokDictOpen {
+		return f.value(p, t)
+	}
+	return f.nested(p, func() error { return f.dict(p, true) })
+}
+
+// put appends a token, apart from the one before it.
+func (f *flat) put(text []byte) {
+	if n := len(f.out); n > 0 && class(f.out[n-1]) == regular && class(text[0]) == regular {
+		f.out = append(f.out, ' ')
+	}
+	f.out = append(f.out, text...)
+}
+
+// value spells out the value that begins with t.
+func (f *flat) value(p *parser, t token) error {
+	switch t.kind {
+	case tokInteger:
+		return f.integer(p, t)
+	case tokReal:
+		return f.number(p, t, Real(t.real))
+	case tokName:
+		f.name(p.text(t))
+	case tokString, tokHex:
+		if p.decrypt == nil {
+			f.put(p.text(t))
+			break
+		}
+		f.out = appendString(f.out, p.decrypt(stringOf(t.kind, p.text(t))))
+	case tokArrayOpen:
+		return f.nested(p, func() error { return f.array(p) })
+	case tokDictOpen:
+		return f.nested(p, func() error { return f.dict(p, false) })
+	case tokKeyword:
+		f.keyword(p, t)
+	case tokEnd:
+		return p.errorf("end of file inside an object")
+	default:
+		return p.errorf("unexpected %q", p.text(t))
+	}
+	return nil
+}
+
+// nested runs read one level deeper.
+func (f *flat) nested(p *parser, read func() error) error {
+	if p.depth <= 0 {
+		return p.errorf("values nested too deep")
+	}
+	p.depth--
+	err := read()
+	p.depth++
+	return err
+}
+
+// integer spells out an integer, or marks the reference that begins with it.
+func (f *flat) integer(p *parser, t token) error {
+	r, ok, err := p.reference(t)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		return f.number(p, t, Integer(t.num))
+	}
+	f.put([]byte{mark})
+	f.refs = append(f.refs, flatRef{len(f.out) - 1, r})
+	return nil
+}
+
+// number spells out a number, as it stands where that is allowed.
+func (f *flat) number(p *parser, t token, v Object) error {
+	if t.clean {
+		f.put(p.text(t))
+		return nil
+	}
+	var buf [32]byte
+	text, err := AppendObject(buf[:0], v)
+	if err == nil {
+		f.put(text)
+	}
+	return err
+}
+
+// name spells out a name. The empty one needs a space after it.
+func (f *flat) name(text []byte) {
+	f.put(text)
+	if len(text) == 1 {
+		f.out = append(f.out, ' ')
+	}
+}
+
+// keyword spells out a keyword's value.
+func (f *flat) keyword(p *parser, t token) {
+	switch p.keyword(t) {
+	case true:
+		f.put([]byte("true"))
+	case false:
+		f.put([]byte("false"))
+	default:
+		f.put([]byte("null"))
+	}
+}
+
+// array spells out an array after its bracket.
+func (f *flat) array(p *parser) error {
+	f.out = append(f.out, '[')
+	for {
+		t, err := p.next()
+		if err != nil {
+			return err
+		}
+		if t.kind == tokArrayClose {
+			f.out = append(f.out, ']')
+			return nil
+		}
+		if p.ends(t) {
+			return p.errorf("array without an end")
+		}
+		if err := f.value(p, t); err != nil {
+			return err
+		}
+	}
+}
+
+// dict spells out a dictionary after its opening, skipping what is no key.
+// top says that it is the outermost, whose traits count.
+func (f *flat) dict(p *parser, top bool) error {
+	f.out = append(f.out, "<<"...)
+	for {
+		t, err := p.next()
+		if err != nil {
+			return err
+		}
+		if t.kind == tokDictClose {
+			f.out = append(f.out, ">>"...)
+			return nil
+		}
+		if p.ends(t) {
+			return p.errorf("dictionary without an end")
+		}
+		if t.kind != tokName {
+			continue
+		}
+		if done, err := f.entry(p, p.text(t), top); done || err != nil {
+			return err
+		}
+	}
+}
+
+// entry spells out one entry; done says that the dictionary ended after its
+// key.
+func (f *flat) entry(p *parser, key []byte, top bool) (done bool, err error) {
+	from, refs := len(f.out), len(f.refs)
+	f.name(key)
+	t, err := p.next()
+	if err != nil {
+		return false, err
+	}
+	if t.kind == tokDictClose {
+		f.out = append(f.out, "null>>"...)
+		return true, nil
+	}
+	if err := f.value(p, t); err != nil || !top {
+		return false, err
+	}
+	f.note(p, string(key), t, span{from: from, to: len(f.out)}, refs)
+	return false, nil
+}
+
+// note keeps what an entry of the outermost dictionary tells. refs is how many
+// references came before it.
+func (f *flat) note(p *parser, key string, t token, s span, refs int) {
+	switch key {
+	case "/Type":
+		if t.kind == tokName {
+			f.traits.kind = nameOf(p.text(t))
+		}
+	case "/Kids":
+		f.traits.kids = true
+	case "/Count":
+		f.traits.count = true
+	case "/MediaBox":
+		f.traits.mediaBox = true
+	case "/Length":
+		switch {
+		case len(f.refs) > refs:
+			s.value = f.refs[refs].ref
+		case t.kind == tokInteger:
+			s.value = Integer(t.num)
+		}
+		f.length = s
+	}
+}
