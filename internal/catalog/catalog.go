@@ -1,0 +1,105 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A Catalog is what a fields folder holds. It is read-only and safe for concurrent use.
+type Catalog struct {
+	editions []*Edition
+	filings  map[string]*Filing
+}
+
+// Load reads a fields folder: form/edition.yaml with form/edition.inventory.json, and
+// filings/name.yaml. Every mistake found is reported, each with file, line and the way out.
+func Load(fsys fs.FS) (*Catalog, error) {
+	maps, filings, err := list(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("fields folder: %w", err)
+	}
+	c := &Catalog{filings: map[string]*Filing{}}
+	compiler := newCompiler()
+	var errs []error
+	for _, file := range maps {
+		e, err := readEdition(fsys, file, compiler)
+		c.editions = append(c.editions, e)
+		errs = append(errs, err)
+	}
+	for _, file := range filings {
+		f, err := readFiling(fsys, file)
+		errs = append(errs, err)
+		if err == nil {
+			c.filings[f.Name] = f
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, fmt.Errorf("fields folder: %w", err)
+	}
+	slices.SortFunc(c.editions, func(a, b *Edition) int {
+		return strings.Compare(a.Form+" "+a.Edition, b.Form+" "+b.Edition)
+	})
+	return c, nil
+}
+
+// list finds the maps and the filings, in the order of their paths.
+func list(fsys fs.FS) (maps, filings []string, err error) {
+	folders, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, folder := range folders {
+		if !folder.IsDir() {
+			continue
+		}
+		files, err := fs.ReadDir(fsys, folder.Name())
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, f := range files {
+			file := path.Join(folder.Name(), f.Name())
+			switch {
+			case path.Ext(file) != ".yaml":
+			case folder.Name() == "filings":
+				filings = append(filings, file)
+			default:
+				maps = append(maps, file)
+			}
+		}
+	}
+	return maps, filings, nil
+}
+
+// Editions returns every edition, by form and then by date.
+func (c *Catalog) Editions() []*Edition { return slices.Clone(c.editions) }
+
+// Edition returns one edition of one form, as in I-131 and 2025-01-20.
+func (c *Catalog) Edition(form, edition string) (*Edition, bool) {
+	for _, e := range c.editions {
+		if e.Form == form && e.Edition == edition {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+// Current returns the newest edition of a form that the folder holds. Whether the agency accepts
+// it on a given day is for Filing.Accepts.
+func (c *Catalog) Current(form string) (*Edition, bool) {
+	for _, e := range slices.Backward(c.editions) {
+		if e.Form == form {
+			return e, true
+		}
+	}
+	return nil, false
+}
+
+// Filing returns the data of a kind of filing, as in humanitarian-parole.
+func (c *Catalog) Filing(name string) (*Filing, bool) {
+	f, ok := c.filings[name]
+	return f, ok
+}

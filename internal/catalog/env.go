@@ -1,0 +1,183 @@
+package catalog
+
+import (
+	"reflect"
+	"slices"
+
+	"parolepack/internal/casefile"
+)
+
+// An Env is what a map's expressions see: one case from the place of one beneficiary and, for a
+// support form, one supporter. It is a copy in which every object that the case leaves out stands
+// with empty values, so no expression meets a missing object; optional booleans stay optional and
+// are read with yes and no. It is read-only once made, and safe for concurrent use.
+type Env struct {
+	// Case is the whole case.
+	Case casefile.Case `expr:"case"`
+	// Petitioner is as the case has it; a self-petitioner gives nothing there.
+	Petitioner casefile.Petitioner `expr:"petitioner"`
+	// Filer completes the I-131: the petitioner, or the beneficiary who files for themself.
+	Filer casefile.Person `expr:"filer"`
+	// Self tells that the beneficiary files for themself.
+	Self        bool                 `expr:"self"`
+	Beneficiary casefile.Beneficiary `expr:"beneficiary"`
+	// Supporter signs the I-134; where it is the petitioner or the beneficiary, their personal data stand here.
+	Supporter casefile.Supporter `expr:"supporter"`
+	Attorney  casefile.Attorney  `expr:"attorney"`
+	// Represented tells that the case has an attorney or accredited representative.
+	Represented bool `expr:"represented"`
+	// Preparer is the attorney who prepared the forms, or else the case's own preparer.
+	Preparer       casefile.Helper `expr:"preparer"`
+	HasPreparer    bool            `expr:"has_preparer"`
+	Interpreter    casefile.Helper `expr:"interpreter"`
+	HasInterpreter bool            `expr:"has_interpreter"`
+	// SupporterInterpreter interpreted for the supporter.
+	SupporterInterpreter    casefile.Helper `expr:"supporter_interpreter"`
+	HasSupporterInterpreter bool            `expr:"has_supporter_interpreter"`
+	// ExpediteRequested tells that the case asks for expedited handling (FACTS 4.5).
+	ExpediteRequested bool `expr:"expedite_requested"`
+	// Notify tells that a G-1145 goes with each application.
+	Notify bool `expr:"notify"`
+	// Client is whom the attorney represents, ClientRole in what role: petitioner, beneficiary or supporter.
+	Client     casefile.Person `expr:"client"`
+	ClientRole string          `expr:"client_role"`
+	// FeeUSD is what the beneficiary's I-131 costs, in whole dollars. It is no part of the case:
+	// whoever fills a payment form sets it from the filing's data.
+	FeeUSD int `expr:"fee_usd"`
+
+	keys keys
+}
+
+// NewEnv returns the view of c for the beneficiary and supporter of those places in the case,
+// 0-based; -1 for none. An attorney for a supporter is seen beside the beneficiary's first one
+// where the form has none of its own. c itself is neither changed nor kept.
+func NewEnv(c *casefile.Case, beneficiary, supporter int) *Env {
+	if supporter < 0 && c.Attorney != nil && c.Attorney.Represents == "supporter" {
+		supporter = firstSupporter(c, beneficiary)
+	}
+	env := &Env{keys: keys{beneficiary: beneficiary, supporter: supporter}}
+	complete(reflect.ValueOf(&env.Case).Elem(), reflect.ValueOf(c).Elem())
+	env.Self = c.Petitioner.Self
+	env.Petitioner = env.Case.Petitioner
+	env.Beneficiary = pick(env.Case.Beneficiaries, beneficiary)
+	env.setFiler()
+	env.setSupporter(supporter)
+	env.setHelpers(c)
+	env.setClient()
+	env.ExpediteRequested = c.Expedite != nil
+	env.Notify = c.Notify == nil || *c.Notify
+	return env
+}
+
+func (env *Env) setFiler() {
+	env.Filer, env.keys.filer = env.Petitioner.Person, "petitioner"
+	if env.Self {
+		env.Filer, env.keys.filer = env.Beneficiary.Person, env.keys.beneficiaryKey()
+	}
+}
+
+// firstSupporter returns the place of the first supporter whom a beneficiary names, or -1.
+func firstSupporter(c *casefile.Case, beneficiary int) int {
+	named := pick(c.Beneficiaries, beneficiary).Supporters
+	if len(named) == 0 {
+		return -1
+	}
+	return slices.IndexFunc(c.Supporters, func(s casefile.Supporter) bool { return s.ID == named[0] })
+}
+
+// setSupporter puts the person in the supporter's place where the case names one elsewhere.
+func (env *Env) setSupporter(i int) {
+	env.Supporter = pick(env.Case.Supporters, i)
+	env.keys.supporterPerson = env.keys.supporterKey()
+	switch env.Supporter.Is {
+	case "petitioner":
+		env.keys.supporterPerson = env.keys.filer
+	case "beneficiary":
+		env.keys.supporterPerson = env.keys.beneficiaryKey()
+	}
+	env.keys.own = ownKeys(env.Supporter.Person)
+	person := env.Case.SupporterPerson(&env.Supporter)
+	complete(reflect.ValueOf(&env.Supporter.Person).Elem(), reflect.ValueOf(person))
+	env.SupporterInterpreter = *env.Supporter.Interpreter
+	env.HasSupporterInterpreter = given(env.SupporterInterpreter)
+}
+
+// setHelpers finds who prepared the forms and who interpreted (I-131 Parts 11 and 12).
+func (env *Env) setHelpers(c *casefile.Case) {
+	env.Represented = c.Attorney != nil
+	env.Attorney = *env.Case.Attorney
+	env.Preparer, env.HasPreparer = *env.Case.Preparer, c.Preparer != nil
+	env.Interpreter, env.HasInterpreter = *env.Case.Interpreter, c.Interpreter != nil
+	if a := &env.Attorney; env.Represented && yes(a.PreparesForms) {
+		env.Preparer = casefile.Helper{Name: a.Name, Business: a.Firm, Phone: a.Phone, Email: a.Email}
+		env.HasPreparer, env.keys.attorneyPrepares = true, true
+	}
+}
+
+// setClient finds whom the G-28 is for; the petitioner where the case does not say.
+func (env *Env) setClient() {
+	env.ClientRole = env.Attorney.Represents
+	switch env.ClientRole {
+	case "beneficiary":
+		env.Client, env.keys.client = env.Beneficiary.Person, env.keys.beneficiaryKey()
+	case "supporter":
+		env.Client, env.keys.client = env.Supporter.Person, env.keys.supporterPerson
+	default:
+		env.ClientRole = "petitioner"
+		env.Client, env.keys.client = env.Filer, env.keys.filer
+	}
+}
+
+// pick returns the element at i, or an empty one, complete as all of Env is.
+func pick[T any](list []T, i int) T {
+	if i >= 0 && i < len(list) {
+		return list[i]
+	}
+	var zero, out T
+	complete(reflect.ValueOf(&out).Elem(), reflect.ValueOf(&zero).Elem())
+	return out
+}
+
+// complete copies src into dst and puts an empty object wherever src has none. Pointers to plain
+// values stay nil: there "not given" differs from zero.
+func complete(dst, src reflect.Value) {
+	switch src.Kind() {
+	case reflect.Struct:
+		for i := range src.NumField() {
+			complete(dst.Field(i), src.Field(i))
+		}
+	case reflect.Pointer:
+		if src.IsNil() && src.Type().Elem().Kind() != reflect.Struct {
+			return
+		}
+		dst.Set(reflect.New(src.Type().Elem()))
+		from := src.Elem()
+		if src.IsNil() {
+			from = reflect.Zero(src.Type().Elem())
+		}
+		complete(dst.Elem(), from)
+	case reflect.Slice:
+		if src.IsNil() {
+			return
+		}
+		dst.Set(reflect.MakeSlice(src.Type(), src.Len(), src.Len()))
+		for i := range src.Len() {
+			complete(dst.Index(i), src.Index(i))
+		}
+	case reflect.Map:
+		dst.Set(copyMap(src))
+	default:
+		dst.Set(src)
+	}
+}
+
+func copyMap(src reflect.Value) reflect.Value {
+	if src.IsNil() {
+		return src
+	}
+	out := reflect.MakeMapWithSize(src.Type(), src.Len())
+	for it := src.MapRange(); it.Next(); {
+		out.SetMapIndex(it.Key(), it.Value())
+	}
+	return out
+}

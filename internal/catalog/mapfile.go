@@ -1,0 +1,156 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"parolepack/internal/casefile"
+)
+
+// A mapFile is a map as written.
+type mapFile struct {
+	Form       string         `yaml:"form"`
+	Edition    casefile.Date  `yaml:"edition"`
+	Printed    string         `yaml:"printed"`
+	Title      string         `yaml:"title"`
+	Pages      int            `yaml:"pages"`
+	Source     string         `yaml:"source"`
+	AsOf       casefile.Date  `yaml:"as_of"`
+	Additional mapSlots       `yaml:"additional_information"`
+	Signatures []mapSignature `yaml:"signatures"`
+	Fields     []mapField     `yaml:"fields"`
+	Line       int
+}
+
+type mapSlots struct {
+	Item  string `yaml:"item"`
+	Slots []Slot `yaml:"slots"`
+	Line  int
+}
+
+type mapSignature struct {
+	Item string `yaml:"item"`
+	Name string `yaml:"name"`
+	Date string `yaml:"date"`
+	Who  string `yaml:"who"`
+	Page int    `yaml:"page"`
+	When string `yaml:"when"`
+	Line int
+}
+
+// A mapField is one entry of a map. Page and On stand only where the inventory does not know them.
+type mapField struct {
+	Name     string  `yaml:"name"`
+	Item     string  `yaml:"item"`
+	Label    string  `yaml:"label"`
+	Text     string  `yaml:"text"`
+	Check    string  `yaml:"check"`
+	Choose   string  `yaml:"choose"`
+	Blank    Blank   `yaml:"blank"`
+	Why      string  `yaml:"why"`
+	Rules    float64 `yaml:"rules"`
+	Overflow string  `yaml:"overflow"`
+	As       string  `yaml:"as"`
+	Page     int     `yaml:"page"`
+	On       string  `yaml:"on"`
+	Line     int
+}
+
+// readEdition reads a map and the inventory beside it, and holds the one against the other.
+func readEdition(fsys fs.FS, file string, c *compiler) (*Edition, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	var m mapFile
+	if err := readYAML(file, data, &m); err != nil {
+		return nil, err
+	}
+	inventory, err := readInventory(fsys, strings.TrimSuffix(file, ".yaml")+".inventory.json")
+	if err != nil {
+		return nil, err
+	}
+	p := &pairing{file: file, m: &m, compiler: c}
+	e := p.edition(inventory)
+	return e, errors.Join(p.errs...)
+}
+
+// A pairing joins a map with its inventory and collects every rule that the two break.
+type pairing struct {
+	file     string
+	m        *mapFile
+	compiler *compiler
+	errs     []error
+}
+
+func (p *pairing) fail(line int, format string, args ...any) {
+	p.errs = append(p.errs, atLine(p.file, line, format, args...))
+}
+
+func (p *pairing) edition(inventory []inventoryField) *Edition {
+	m := p.m
+	e := &Edition{
+		Form: m.Form, Edition: m.Edition.String(), Printed: m.Printed, Title: m.Title, Pages: m.Pages,
+		Source: m.Source, AsOf: m.AsOf, SlotItem: m.Additional.Item, Slots: m.Additional.Slots,
+		File: p.file, byName: map[string]int{},
+	}
+	p.checkHead(e)
+	p.checkNames(inventory)
+	for i, inv := range inventory {
+		e.byName[inv.Name] = i
+		e.Fields = append(e.Fields, p.field(inv))
+	}
+	p.checkSlots(e)
+	p.signatures(e)
+	return e
+}
+
+// checkHead wants the head complete and the file where the form and edition say.
+func (p *pairing) checkHead(e *Edition) {
+	want := path.Join(strings.ToLower(e.Form), e.Edition+".yaml")
+	switch {
+	case e.Form == "" || e.Edition == "" || e.Printed == "" || e.Title == "" || e.Pages < 1:
+		p.fail(p.m.Line, "the map's head is not complete; give form, edition, printed, title and pages")
+	case want != p.file:
+		p.fail(p.m.Line, "the head says %s %s, which belongs in %s; move the file or correct the head", e.Form, e.Edition, want)
+	}
+}
+
+// checkNames wants each field of the inventory once in the map, nothing else, in the same order.
+func (p *pairing) checkNames(inventory []inventoryField) {
+	known := make([]string, len(inventory))
+	for i, inv := range inventory {
+		known[i] = inv.Name
+	}
+	seen := map[string]bool{}
+	for _, f := range p.m.Fields {
+		switch {
+		case !slices.Contains(known, f.Name):
+			p.fail(f.Line, "the inventory has no field %q%s", f.Name, suggest(f.Name, known))
+		case seen[f.Name]:
+			p.fail(f.Line, "field %s stands twice; keep one", f.Name)
+		}
+		seen[f.Name] = true
+	}
+	for _, name := range known {
+		if !seen[name] {
+			p.fail(p.m.Line, "field %s of the inventory is not in the map; give it a value or a blank reason", name)
+		}
+	}
+	if len(p.errs) == 0 {
+		p.checkOrder(known)
+	}
+}
+
+func (p *pairing) checkOrder(known []string) {
+	for i, f := range p.m.Fields {
+		if f.Name != known[i] {
+			p.fail(f.Line, "field %s stands where the inventory has %s; keep the inventory's order", f.Name, known[i])
+			return
+		}
+	}
+}

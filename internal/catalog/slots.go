@@ -1,0 +1,59 @@
+package catalog
+
+import "slices"
+
+// checkSlots wants the slots' fields in the inventory, left for overflow, each in one slot, and
+// no field left for overflow that no slot names.
+func (p *pairing) checkSlots(e *Edition) {
+	used := map[string]bool{}
+	for _, s := range e.Slots {
+		for _, name := range []string{s.Page, s.Part, s.Item, s.Text} {
+			p.wantBlank(e, s.Line, name, Overflow)
+			if used[name] {
+				p.fail(s.Line, "field %s is in two slots; keep one", name)
+			}
+			used[name] = true
+		}
+	}
+	for i := range e.Fields {
+		if f := &e.Fields[i]; f.Blank == Overflow && !used[f.Name] {
+			p.fail(f.Line, "field %s is left for overflow but is in no slot; add it to additional_information", f.Name)
+		}
+	}
+}
+
+// signatures joins the signatures with their fields.
+func (p *pairing) signatures(e *Edition) {
+	signers := []string{"filer", "petitioner", "beneficiary", "supporter", "client", "attorney", "preparer", "interpreter", "card_holder", "law_student"}
+	for _, m := range p.m.Signatures {
+		s := Signature{Item: m.Item, Name: m.Name, Date: m.Date, Who: m.Who, Page: m.Page}
+		p.wantBlank(e, m.Line, m.Name, ByHand)
+		if m.Date != "" {
+			p.wantBlank(e, m.Line, m.Date, ByHand)
+		}
+		if !slices.Contains(signers, m.Who) {
+			p.fail(m.Line, "nobody signs as %q%s", m.Who, suggest(m.Who, signers))
+		}
+		if f, ok := e.Field(m.Name); ok && s.Page == 0 {
+			s.Page = f.Page
+		}
+		if m.When != "" {
+			var err error
+			if s.When, err = p.compiler.compile(m.When, outcomeBool); err != nil {
+				p.fail(m.Line, "signature %s: %v", m.Item, err)
+			}
+		}
+		e.Signatures = append(e.Signatures, s)
+	}
+}
+
+// wantBlank wants a field that the inventory has and that the map leaves for the reason given.
+func (p *pairing) wantBlank(e *Edition, line int, name string, reason Blank) {
+	f, ok := e.Field(name)
+	switch {
+	case !ok:
+		p.fail(line, "the inventory has no field %q; correct the name", name)
+	case f.Blank != reason:
+		p.fail(line, "field %s must be blank: %s to be named here", name, reason)
+	}
+}
