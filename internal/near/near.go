@@ -1,0 +1,48 @@
+// Package near finds the name that a person probably meant.
+package near
+
+import "strings"
+
+// Name returns the known name nearest to name, or nothing where none is near: at most one edit
+// for every three letters, two at least, counting a swap of neighbours as one. Case and the
+// choice between - and _ do not count. Among equals the first known wins.
+func Name(name string, known []string) string {
+	best, at := "", max(2, len(name)/3)+1
+	plain := flatten(name)
+	for _, k := range known {
+		if d := distance(plain, flatten(k), at); d < at && d < max(len(k), len(name)) {
+			best, at = k, d
+		}
+	}
+	return best
+}
+
+func flatten(s string) []rune {
+	return []rune(strings.ReplaceAll(strings.ToLower(s), "-", "_"))
+}
+
+// distance is the optimal string alignment distance, or limit where it is not below it.
+func distance(a, b []rune, limit int) int {
+	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
+		return limit
+	}
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range a {
+		row[0] = i + 1
+		for j := range b {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+cost)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(b)], limit)
+}

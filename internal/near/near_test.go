@@ -1,0 +1,16 @@
+package near
+
+import "testing"
+
+func TestName(t *testing.T) {
+	known := []string{"beneficiaries", "petitioner", "supporters", "born", "zip", "case_number"}
+	for name, want := range map[string]string{
+		"benificiaries": "beneficiaries", "petitoner": "petitioner", "Supporters": "supporters",
+		"bron": "born", "zipp": "zip", "case-number": "case_number", "casenumber": "case_number",
+		"attorney": "", "": "", "x": "", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqq": "",
+	} {
+		if got := Name(name, known); got != want {
+			t.Errorf("Name(%q) = %q, want %q", name, got, want)
+		}
+	}
+}

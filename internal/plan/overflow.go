@@ -1,0 +1,141 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parolepack/internal/catalog"
+)
+
+// overflow gathers the answers of one form that do not fit their boxes. Each goes whole to the
+// form's Additional Information page under its page, part and item number; nothing is ever cut.
+type overflow struct {
+	m    *maker
+	ed   *catalog.Edition
+	env  *catalog.Env
+	part string
+	rest []extra
+}
+
+// extra is one answer on its way to the Additional Information page.
+type extra struct {
+	from *catalog.Field
+	text string
+	keys []string
+}
+
+// take sets a text into its box. What does not fit goes to the Additional Information page where
+// the map allows it, and is an error naming the lengths where it does not.
+func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
+	if field.Value == "" {
+		return field, nil
+	}
+	if err := printable(field.Value); err != nil {
+		return field, err
+	}
+	set, err := o.fit(f, field.Value)
+	if err == nil {
+		return place(f, field, set), nil
+	}
+	if f.Overflow == "" || len(o.ed.Slots) == 0 {
+		return field, err
+	}
+	o.rest = append(o.rest, extra{from: f, text: field.Value, keys: field.From})
+	field.Value = fmt.Sprintf("See Part %s, Additional Information.", o.ed.SlotItem)
+	set, err = o.fit(f, field.Value)
+	return place(f, field, set), err
+}
+
+// fit sets a text as the field's kind wants.
+func (o *overflow) fit(f *catalog.Field, text string) (setting, error) {
+	if f.Comb && f.MaxLen > 0 {
+		return comb(f, text)
+	}
+	if n := len([]rune(text)); f.MaxLen > 0 && n > f.MaxLen {
+		return setting{}, tooLong(n, f.MaxLen)
+	}
+	if f.Multiline {
+		if set, ok := o.m.several(f, text); ok {
+			return set, nil
+		}
+		return setting{}, errors.New("the text is longer than its box")
+	}
+	if set, ok := o.m.single(f, text); ok {
+		return set, nil
+	}
+	return setting{}, errors.New("the text is wider than its box")
+}
+
+func place(f *catalog.Field, field Field, set setting) Field {
+	field.Lines, field.Face, field.Size, field.Align = set.Lines, set.Face, set.Size, set.Align
+	field.Multiline, field.Leading = f.Multiline, set.Leading
+	if !f.Multiline && !f.Comb {
+		field.Value = oneLine(field.Value)
+	}
+	if f.Comb {
+		field.Comb = f.MaxLen
+	}
+	return field
+}
+
+// slots puts the gathered answers into the form's slots, in the form's order, long ones over
+// several. Answers that need more slots than the form has are an error that names the items.
+func (o *overflow) slots() []Field {
+	var fields []Field
+	next := 0
+	for _, x := range o.rest {
+		left := x.text
+		for left != "" {
+			if next == len(o.ed.Slots) {
+				o.m.fail("%s: Form %s item %s: the text is longer than the Additional Information page", o.part, o.ed.Form, x.from.Item)
+				return nil
+			}
+			var filled []Field
+			filled, left = o.slot(o.ed.Slots[next], x, left)
+			fields = append(fields, filled...)
+			next++
+		}
+	}
+	return fields
+}
+
+// slot fills one slot with as many whole lines as it takes and returns what is left.
+func (o *overflow) slot(s catalog.Slot, x extra, text string) (filled []Field, left string) {
+	box, ok := o.ed.Field(s.Text)
+	if !ok {
+		o.m.fail("Form %s: slot field %q is not in the inventory", o.ed.Form, s.Text)
+		return nil, ""
+	}
+	for _, ref := range [][2]string{
+		{s.Page, strconv.Itoa(x.from.Page)}, {s.Part, x.from.Part()}, {s.Item, x.from.ItemNumber()},
+	} {
+		if f, ok := o.ed.Field(ref[0]); ok {
+			filled = append(filled, o.reference(f, ref[1], x))
+		}
+	}
+	size := sizes(box)[0]
+	lines := o.m.wrap(faceOf(box.FontName), size, width(box), text)
+	room := min(len(lines), capacity(box, size))
+	set := setting{Lines: lines[:room], Face: faceOf(box.FontName), Size: size, Leading: leading(box, size), Align: box.Align}
+	value := strings.Join(lines[:room], "\n")
+	filled = append(filled, place(box, o.slotField(box, value, x), set))
+	return filled, strings.Join(lines[room:], "\n")
+}
+
+// reference sets a slot's page, part or item number.
+func (o *overflow) reference(f *catalog.Field, value string, x extra) Field {
+	set, err := o.fit(f, value)
+	if err != nil {
+		o.m.fail("%s: Form %s item %s: its reference %q: %w", o.part, o.ed.Form, x.from.Item, value, err)
+	}
+	return place(f, o.slotField(f, value, x), set)
+}
+
+func (o *overflow) slotField(f *catalog.Field, value string, x extra) Field {
+	return Field{
+		Name: f.Name, Item: f.Item, Kind: TextField, Page: f.Page, Rect: f.Rect, Value: value,
+		From: x.keys, Map: fmt.Sprintf("%s:%d", x.from.File, x.from.Line),
+	}
+}
