@@ -1,0 +1,83 @@
+package blank
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"parolepack/internal/catalog"
+	"parolepack/internal/pdf"
+	"parolepack/internal/testkit"
+)
+
+func builtIn(t *testing.T) *catalog.Catalog {
+	t.Helper()
+	c, err := catalog.Load(os.DirFS("../../fields"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func identify(t *testing.T, c *catalog.Catalog, path string) (*catalog.Edition, error) {
+	t.Helper()
+	doc, err := pdf.OpenFile(path, pdf.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer doc.Close()
+	return Identify(doc, c)
+}
+
+func TestIdentifyTellsTheOfficialBlanks(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	for file, want := range map[string]string{
+		"i-131_2025-01-20.pdf": "I-131", "g-28_2018-09-17.pdf": "G-28",
+		"g-1145_2014-09-26.pdf": "G-1145", "g-1450_2019-09-27.pdf": "G-1450",
+	} {
+		ed, err := identify(t, c, filepath.Join(dir, file))
+		if err != nil || ed.Form != want || FileName(ed) != file {
+			t.Errorf("%s: %+v, %v", file, ed, err)
+		}
+	}
+}
+
+func TestIdentifyRefusesOtherEditions(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	for file, nearest := range map[string]string{"i-131_2019-04-24.pdf": "I-131", "i-912_2025-07-22.pdf": ""} {
+		_, err := identify(t, c, filepath.Join(dir, file))
+		var unknown *UnknownError
+		if !errors.As(err, &unknown) {
+			t.Errorf("%s: %v, want an UnknownError", file, err)
+			continue
+		}
+		if got := unknown.Nearest; (got == nil) != (nearest == "") || got != nil && got.Form != nearest {
+			t.Errorf("%s: nearest %v, want %q; %v", file, got, nearest, err)
+		}
+	}
+}
+
+func TestLibraryFindsABlankUnderAnyName(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	ed, _ := c.Current("G-1145")
+	l := NewLibrary(c)
+	if _, ok := l.Find([]string{t.TempDir(), filepath.Join(dir, "nowhere")}, ed); ok {
+		t.Error("found a blank in an empty folder")
+	}
+	path, ok := l.Find([]string{t.TempDir(), dir}, ed)
+	if !ok || filepath.Base(path) != "g-1145_2014-09-26.pdf" {
+		t.Errorf("found %q, %v", path, ok)
+	}
+	renamed := t.TempDir()
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(filepath.Join(renamed, "download (3).pdf"), data, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if path, ok := l.Find([]string{renamed}, ed); !ok || filepath.Base(path) != "download (3).pdf" {
+		t.Errorf("found %q, %v", path, ok)
+	}
+}

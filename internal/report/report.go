@@ -1,0 +1,111 @@
+// Package report prints results: as text for a person or as JSON for a program. Both say the
+// same; the order never changes for the same result.
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"parolepack/internal/batch"
+	"parolepack/internal/finding"
+	"parolepack/internal/plan"
+)
+
+// A Printer prints one command's result.
+type Printer interface {
+	Built(Build) error
+	Checked(Check) error
+	Planned(*plan.Plan) error
+	Batched(batch.Report) error
+	Forms([]Form) error
+	Added([]Form) error
+	Templates([]Template) error
+}
+
+// A Build is a packet that was written.
+type Build struct {
+	Packet   string       `json:"packet"`
+	Manifest string       `json:"manifest"`
+	Ready    bool         `json:"ready"`
+	Pages    int          `json:"pages"`
+	Size     int64        `json:"size"`
+	SHA256   string       `json:"sha256"`
+	Parts    []Part       `json:"parts"`
+	Findings finding.List `json:"findings"`
+	// Removed counts what exhibits held and the packet does not: scripts, attachments, form fields.
+	Removed map[string]int `json:"removed,omitempty"`
+	// Sign counts the boxes to sign by hand.
+	Sign int `json:"sign"`
+}
+
+// A Part is one part's place in a packet.
+type Part struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	First int    `json:"first"`
+	Pages int    `json:"pages"`
+}
+
+// A Check is the answer to whether a case can be filed.
+type Check struct {
+	Case     string       `json:"case"`
+	Ready    bool         `json:"ready"`
+	Findings finding.List `json:"findings"`
+}
+
+// A Form is one edition that the program knows.
+type Form struct {
+	Form    string `json:"form"`
+	Edition string `json:"edition"`
+	Printed string `json:"printed"`
+	Title   string `json:"title"`
+	Pages   int    `json:"pages"`
+	Fields  int    `json:"fields"`
+	// Blank is the path of its official blank; empty where none is installed.
+	Blank string `json:"blank,omitempty"`
+	// SHA256 is the blank's, where it was just added.
+	SHA256 string `json:"sha256,omitempty"`
+}
+
+// A Template is one template and whether the firm's own stands over the built-in one.
+type Template struct {
+	Name     string `json:"name"`
+	BuiltIn  bool   `json:"built_in"`
+	Override bool   `json:"override"`
+}
+
+// Parts lists a plan's parts.
+func Parts(p *plan.Plan) []Part {
+	parts := make([]Part, len(p.Parts))
+	for i, part := range p.Parts {
+		parts[i] = Part{part.ID, part.Title, part.First, part.Pages}
+	}
+	return parts
+}
+
+// New returns a printer to w: JSON, or text with colours where colour is set.
+func New(w io.Writer, asJSON, colour bool) Printer {
+	if asJSON {
+		return jsonPrinter{w}
+	}
+	return &textPrinter{w: w, colour: colour}
+}
+
+// jsonPrinter prints every result as one indented JSON value.
+type jsonPrinter struct{ w io.Writer }
+
+// JSON writes one value as the JSON printer does.
+func JSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}
+
+func (p jsonPrinter) Built(b Build) error          { return JSON(p.w, b) }
+func (p jsonPrinter) Checked(c Check) error        { return JSON(p.w, c) }
+func (p jsonPrinter) Planned(pl *plan.Plan) error  { return JSON(p.w, pl) }
+func (p jsonPrinter) Batched(r batch.Report) error { return JSON(p.w, r) }
+func (p jsonPrinter) Forms(f []Form) error         { return JSON(p.w, f) }
+func (p jsonPrinter) Added(f []Form) error         { return JSON(p.w, f) }
+func (p jsonPrinter) Templates(t []Template) error { return JSON(p.w, t) }

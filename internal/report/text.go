@@ -1,0 +1,224 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"parolepack/internal/batch"
+	"parolepack/internal/finding"
+	"parolepack/internal/plan"
+)
+
+// textPrinter prints for a person. The first error of the writer ends the printing.
+type textPrinter struct {
+	w      io.Writer
+	colour bool
+	err    error
+}
+
+func (p *textPrinter) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// table prints rows in columns.
+func (p *textPrinter) table(rows [][]string) {
+	t := tabwriter.NewWriter(p.w, 0, 0, 2, ' ', 0)
+	for _, r := range rows {
+		fmt.Fprintln(t, strings.TrimRight(strings.Join(r, "\t"), "\t"))
+	}
+	if err := t.Flush(); p.err == nil {
+		p.err = err
+	}
+}
+
+// Built tells what was written, where each part begins and what is still to do.
+func (p *textPrinter) Built(b Build) error {
+	p.line("%s: %d pages, %s, %s", b.Packet, b.Pages, size(b.Size), p.readiness(b.Ready, b.Findings))
+	rows := make([][]string, len(b.Parts))
+	for i, part := range b.Parts {
+		rows[i] = []string{"  " + pages(part), part.Title}
+	}
+	p.table(rows)
+	p.findings(b.Findings)
+	if b.Sign > 0 {
+		p.line("%s to sign by hand; the manifest lists them", counted(b.Sign, "box", "boxes"))
+	}
+	if gone := removed(b.Removed); gone != "" {
+		p.line("left out of the exhibits: %s", gone)
+	}
+	p.line("sha256 %s", b.SHA256)
+	p.line("manifest %s", b.Manifest)
+	return p.err
+}
+
+// Checked tells what is missing, the worst first, and ends with a count.
+func (p *textPrinter) Checked(c Check) error {
+	p.findings(c.Findings)
+	p.line("%s: %s", c.Case, p.readiness(c.Ready, c.Findings))
+	return p.err
+}
+
+// Planned shows the packet's parts and every field's text with the key that it came from.
+func (p *textPrinter) Planned(pl *plan.Plan) error {
+	p.line("%s: %d pages", pl.Title, pl.Pages)
+	for i := range pl.Parts {
+		part := &pl.Parts[i]
+		p.line("%s  %s  [%s]", pages(Part{First: part.First, Pages: part.Pages}), part.Title, part.ID)
+		if part.Form != nil {
+			p.fields(part.Form)
+		}
+		if part.Exhibit != nil {
+			for _, s := range part.Exhibit.Sources {
+				p.line("      %s: %s, %s", s.Role, s.Path, counted(len(s.Pages), "page", "pages"))
+			}
+		}
+	}
+	p.findings(pl.Findings)
+	return p.err
+}
+
+func (p *textPrinter) fields(f *plan.FormPart) {
+	rows := make([][]string, len(f.Fields))
+	for i := range f.Fields {
+		field := &f.Fields[i]
+		rows[i] = []string{"      " + field.Item, fmt.Sprintf("%q", field.Value), strings.Join(field.From, ", ")}
+	}
+	p.table(rows)
+}
+
+// Batched tells a batch's counts and every case that is not ready.
+func (p *textPrinter) Batched(r batch.Report) error {
+	for _, o := range r.Outcomes {
+		switch o.Status {
+		case batch.Failed:
+			p.line("%s %s: %s", p.paint(red, "failed"), o.Path, o.Error)
+		case batch.NotReady:
+			p.line("%s %s: %s", p.paint(yellow, "not ready"), o.Path, counted(o.Blockers, "blocker", "blockers"))
+		case batch.Skipped:
+			p.line("not begun %s", o.Path)
+		}
+	}
+	p.line("%s", r.Summary())
+	return p.err
+}
+
+// Forms lists the editions and where their blanks lie.
+func (p *textPrinter) Forms(forms []Form) error {
+	rows := [][]string{{"FORM", "EDITION", "PAGES", "FIELDS", "OFFICIAL BLANK"}}
+	for _, f := range forms {
+		where := f.Blank
+		if where == "" {
+			where = "not installed; parolepack forms add FILE"
+		}
+		rows = append(rows, []string{f.Form, f.Printed, fmt.Sprint(f.Pages), fmt.Sprint(f.Fields), where})
+	}
+	p.table(rows)
+	return p.err
+}
+
+// Added tells which forms were stored where.
+func (p *textPrinter) Added(forms []Form) error {
+	for _, f := range forms {
+		p.line("Form %s, edition %s: stored as %s", f.Form, f.Printed, f.Blank)
+	}
+	return p.err
+}
+
+// Templates lists the templates.
+func (p *textPrinter) Templates(list []Template) error {
+	for _, t := range list {
+		from := "built in"
+		switch {
+		case t.Override && t.BuiltIn:
+			from = "the firm's, over the built-in one"
+		case t.Override:
+			from = "the firm's"
+		}
+		p.table([][]string{{t.Name, from}})
+	}
+	return p.err
+}
+
+// findings prints each finding with its place and the way out.
+func (p *textPrinter) findings(list finding.List) {
+	for _, f := range list {
+		p.line("%s %s%s", p.paint(severityColour(f.Severity), string(f.Severity)), place(f.Place), f.Summary)
+		if f.Do != "" {
+			p.line("    %s", f.Do)
+		}
+		p.line("    [%s] %s", f.Code, f.Rule)
+	}
+}
+
+func place(at finding.Place) string {
+	switch {
+	case at.Line > 0 && at.Path != "":
+		return fmt.Sprintf("%s:%d %s: ", at.File, at.Line, at.Path)
+	case at.Path != "":
+		return at.Path + ": "
+	}
+	return ""
+}
+
+func (p *textPrinter) readiness(ready bool, list finding.List) string {
+	if ready {
+		return p.paint(green, "ready to file") + rest(list)
+	}
+	return p.paint(red, "DRAFT, not ready") + rest(list)
+}
+
+// rest counts the findings behind the word.
+func rest(list finding.List) string {
+	var parts []string
+	for _, c := range []struct {
+		severity  finding.Severity
+		one, many string
+	}{{finding.Blocker, "blocker", "blockers"}, {finding.Warning, "warning", "warnings"}, {finding.Note, "note", "notes"}} {
+		if n := list.Count(c.severity); n > 0 {
+			parts = append(parts, counted(n, c.one, c.many))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+func removed(m map[string]int) string {
+	var parts []string
+	for what, n := range m {
+		parts = append(parts, fmt.Sprintf("%d %s", n, what))
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, ", ")
+}
+
+func pages(p Part) string {
+	if p.Pages == 1 {
+		return fmt.Sprintf("%7d", p.First)
+	}
+	return fmt.Sprintf("%7s", fmt.Sprintf("%d-%d", p.First, p.First+p.Pages-1))
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// size writes bytes as file managers do, in powers of ten.
+func size(n int64) string {
+	switch {
+	case n >= 1_000_000:
+		return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	case n >= 1000:
+		return fmt.Sprintf("%.0f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}
