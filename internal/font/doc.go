@@ -9,6 +9,8 @@
 // ligature, and every producer draws the same way.
 package font
 
+import "strings"
+
 // An ID names one face. It is stable: it stands in plans and manifests.
 type ID string
 
@@ -48,4 +50,21 @@ func (id ID) Fallback() ID {
 		return DejaVuBold
 	}
 	return DejaVu
+}
+
+// With is the bold and italic sister of a face, as asked, within its family. The fallback has no
+// italic.
+func (id ID) With(bold, italic bool) ID {
+	family, _, _ := strings.Cut(string(id), "-")
+	suffix := ""
+	if bold {
+		suffix = "bold"
+	}
+	if italic && family != string(DejaVu) {
+		suffix += "italic"
+	}
+	if suffix == "" {
+		return ID(family)
+	}
+	return ID(family + "-" + suffix)
 }

@@ -179,3 +179,18 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+func TestWithStaysInTheFamily(t *testing.T) {
+	for _, c := range []struct {
+		id           ID
+		bold, italic bool
+		want         ID
+	}{
+		{Serif, false, false, Serif}, {Serif, true, false, SerifBold}, {SerifBold, false, true, SerifItalic},
+		{Sans, true, true, SansBoldItalic}, {MonoBoldItalic, false, false, Mono}, {DejaVu, true, true, DejaVuBold}, {DejaVu, false, true, DejaVu},
+	} {
+		if got := c.id.With(c.bold, c.italic); got != c.want {
+			t.Errorf("%s bold=%v italic=%v: %s, want %s", c.id, c.bold, c.italic, got, c.want)
+		}
+	}
+}

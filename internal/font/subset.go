@@ -11,13 +11,22 @@ import (
 // every other glyph is empty, and ids beyond the last kept one are gone. The result depends on the set of
 // glyphs alone, not on their order. A glyph the face lacks is an error.
 func (f *Face) Subset(glyphs []uint16) ([]byte, error) {
-	kept, err := f.closure(glyphs)
+	out, err := f.subset(glyphs)
 	if err != nil {
 		return nil, fmt.Errorf("font %q: %w", f.id, err)
 	}
+	return assemble(out), nil
+}
+
+// subset makes the tables of an embedded program.
+func (f *Face) subset(glyphs []uint16) (tables, error) {
+	kept, err := f.closure(glyphs)
+	if err != nil {
+		return nil, err
+	}
 	glyf, loca, err := f.outlines(kept)
 	if err != nil {
-		return nil, fmt.Errorf("font %q: %w", f.id, err)
+		return nil, err
 	}
 	count := int(kept[len(kept)-1]) + 1
 	out := tables{
@@ -32,7 +41,7 @@ func (f *Face) Subset(glyphs []uint16) ([]byte, error) {
 			out[tag] = table
 		}
 	}
-	return assemble(out), nil
+	return out, nil
 }
 
 // closure sorts the glyphs and adds glyph 0 and every part of a composite.

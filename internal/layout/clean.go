@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Escape makes any text literal in Markdown, wherever in a line or table cell it stands: white space of any kind, newlines
+// among it, becomes single spaces, characters that show nothing are dropped, and every ASCII punctuation mark gets its backslash
+// (CommonMark 0.31, 2.4).
+func Escape(s string) string {
+	var out strings.Builder
+	for i, word := range strings.Fields(clean(s)) {
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		for _, r := range word {
+			if r < unicode.MaxASCII && (unicode.IsPunct(r) || unicode.IsSymbol(r)) {
+				out.WriteByte('\\')
+			}
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// EscapeBlocks is Escape for text of several paragraphs: blank lines part paragraphs as they do in Markdown, and
+// single newlines are kept as hard breaks. It may not stand in a table cell.
+func EscapeBlocks(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	var blocks, lines []string
+	flush := func() {
+		if len(lines) > 0 {
+			blocks = append(blocks, strings.Join(lines, "\\\n"))
+		}
+		lines = nil
+	}
+	for _, line := range strings.Split(s, "\n") {
+		if line = Escape(line); line == "" {
+			flush()
+			continue
+		}
+		lines = append(lines, line)
+	}
+	flush()
+	return strings.Join(blocks, "\n\n")
+}
+
+// clean composes letters and their accents (NFC), makes every breaking space a plain one and every other a no-break space, and
+// drops what shows nothing: control and format characters and variation selectors.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00a0', r == '\u202f', r == '\u2007':
+			return '\u00a0'
+		case unicode.IsSpace(r), unicode.Is(unicode.Zs, r):
+			return ' '
+		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), r >= 0xfe00 && r <= 0xfe0f:
+			return -1
+		}
+		return r
+	}, norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
+}

@@ -1,0 +1,130 @@
+package layout
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+
+	"parolepack/internal/font"
+)
+
+// ErrDepth says that lists, quotes or emphasis are nested deeper than any document needs.
+var ErrDepth = errors.New("nested too deeply")
+
+// deepest is how many lists, quotes or emphases may stand inside each other.
+const deepest = 24
+
+// A GlyphError names the characters no face can draw.
+type GlyphError struct{ Runes []rune }
+
+func (e *GlyphError) Error() string {
+	return fmt.Sprintf("no face has the letters %q", string(e.Runes))
+}
+
+// Lay sets Markdown into pages. At least one page is made, even of nothing. A directive that is unknown or ill-formed, nesting
+// beyond all need (ErrDepth) and characters no face has (*GlyphError) are errors.
+func Lay(set *font.Set, style Style, markdown string) ([]Page, error) {
+	source := []byte(markdown)
+	s := &setter{set: set, style: style, source: source}
+	if err := s.letterhead(); err != nil {
+		return nil, fmt.Errorf("letterhead: %w", err)
+	}
+	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(source))
+	f := frame{left: style.Margins.Left, width: style.Width - style.Margins.Left - style.Margins.Right}
+	if err := s.blocks(root, f); err != nil {
+		return nil, err
+	}
+	s.next = directives{} // of a block that never came
+	pages, err := s.pages()
+	if err != nil {
+		return nil, err
+	}
+	if len(s.missing) > 0 {
+		slices.Sort(s.missing)
+		return nil, &GlyphError{slices.Compact(s.missing)}
+	}
+	return pages, nil
+}
+
+// A setter turns blocks into strips, top to bottom.
+type setter struct {
+	set     *font.Set
+	style   Style
+	source  []byte
+	strips  []strip
+	next    directives // for the block to come
+	after   float64    // space the last block wants below itself
+	glue    bool       // the next strip stays with the one above
+	page    bool       // the next strip starts a page
+	missing []rune
+}
+
+// A frame is the part of the page a block is set in.
+type frame struct {
+	left, width float64
+	depth       int
+	tight       bool    // items of a tight list
+	marker      *marker // of the list item whose first line is still to come
+}
+
+// A strip is the smallest thing a page is made of: a line, a table row, a rule. X is on the page, Y from the
+// strip's top.
+type strip struct {
+	before float64 // space above, none at the top of a page
+	height float64
+	runs   []Run
+	rules  []Rule
+	links  []Link
+	glued  bool    // on the same page as the strip above
+	page   bool    // at the top of a page
+	head   []strip // a table's header, repeated where a page starts with this row
+}
+
+// baseline is how far below the top of a line its letters stand.
+func (s *setter) baseline(style TextStyle) float64 {
+	face, err := s.set.Face(style.Face)
+	if err != nil {
+		return style.Leading
+	}
+	m := face.Metrics()
+	return round((style.Leading + (m.Ascent+m.Descent)*style.Size/1000) / 2)
+}
+
+// add appends the strips of one block, which stay together as their own flags say.
+func (s *setter) add(block []strip, style TextStyle) {
+	if len(block) == 0 {
+		return
+	}
+	block[0].before = max(block[0].before, s.after, style.Before)
+	if s.next.tight {
+		block[0].before = 0
+	}
+	block[0].glued = block[0].glued || s.glue
+	block[0].page = s.page
+	if s.next.keep {
+		for i := range block[1:] {
+			block[i+1].glued = true
+		}
+	}
+	s.glue, s.page, s.after = s.next.keep, false, style.After
+	s.strips = append(s.strips, block...)
+	s.next = directives{}
+}
+
+// blocks sets the children of a block node.
+func (s *setter) blocks(parent ast.Node, f frame) error {
+	if f.depth > deepest {
+		return ErrDepth
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if err := s.block(n, &f); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parolepack/internal/font"
+)
+
+// A span is text of one look as the Markdown gives it. A span with hard set ends its line and has no text.
+type span struct {
+	text string
+	face font.ID
+	size float64
+	gray float64
+	link string
+	hard bool
+}
+
+// A part is a piece of a word that one face draws.
+type part struct {
+	text  string
+	face  *font.Face
+	size  float64
+	gray  float64
+	link  string
+	width float64
+}
+
+// A word is what a line may not break inside of. The glue after it vanishes where the line ends; a word without
+// glue ends at a hyphen or was cut because it is wider than the line.
+type word struct {
+	parts []part
+	width float64
+	glue  part // a space, or nothing
+	hard  bool // the line ends here whatever its length
+}
+
+// words measures spans and cuts them where lines may break. Runs of spaces count as one.
+func (s *setter) words(spans []span) ([]word, error) {
+	w := wording{set: s.set, missing: &s.missing}
+	for _, sp := range spans {
+		if sp.hard {
+			w.endLine()
+			continue
+		}
+		if err := w.add(sp, clean(sp.text)); err != nil {
+			return nil, err
+		}
+	}
+	w.end()
+	return w.list, nil
+}
+
+// wording collects words.
+type wording struct {
+	set     *font.Set
+	missing *[]rune
+	list    []word
+	open    word
+}
+
+func (w *wording) add(sp span, text string) error {
+	for text != "" {
+		n := strings.IndexByte(text, ' ')
+		if n == 0 {
+			if err := w.space(sp); err != nil {
+				return err
+			}
+			text = strings.TrimLeft(text, " ")
+			continue
+		}
+		if n < 0 {
+			n = len(text)
+		}
+		for i, piece := range hyphenated(text[:n]) {
+			if i > 0 {
+				w.end()
+			}
+			if err := w.extend(sp, piece); err != nil {
+				return err
+			}
+		}
+		text = text[n:]
+	}
+	return nil
+}
+
+// extend adds text to the open word, face by face.
+func (w *wording) extend(sp span, text string) error {
+	pieces, err := w.set.Split(sp.face, text)
+	if err != nil {
+		return err
+	}
+	for _, p := range pieces {
+		*w.missing = append(*w.missing, p.Face.Missing(p.Text)...)
+		part := part{text: p.Text, face: p.Face, size: sp.size, gray: sp.gray, link: sp.link, width: p.Face.Width(p.Text, sp.size)}
+		w.open.parts = append(w.open.parts, part)
+		w.open.width += part.width
+	}
+	return nil
+}
+
+// space ends the open word with glue; a second space adds nothing.
+func (w *wording) space(sp span) error {
+	if len(w.open.parts) == 0 {
+		return nil
+	}
+	face, err := w.set.Face(sp.face)
+	if err != nil {
+		return err
+	}
+	w.open.glue = part{text: " ", face: face, size: sp.size, gray: sp.gray, link: sp.link, width: face.Width(" ", sp.size)}
+	w.end()
+	return nil
+}
+
+func (w *wording) end() {
+	if len(w.open.parts) > 0 {
+		w.list = append(w.list, w.open)
+	}
+	w.open = word{}
+}
+
+// endLine makes the line end after the last word; with no word since the last hard break the line is empty.
+func (w *wording) endLine() {
+	w.end()
+	if n := len(w.list); n > 0 && !w.list[n-1].hard {
+		w.list[n-1].hard = true
+		return
+	}
+	w.list = append(w.list, word{hard: true})
+}
+
+// hyphenated cuts a word after each hyphen between letters and after each em dash within it.
+func hyphenated(text string) []string {
+	var out []string
+	start := 0
+	var before, last rune
+	for at, r := range text {
+		letters := last == '-' && unicode.IsLetter(before) && unicode.IsLetter(r)
+		if letters || last == '—' && before != 0 && !unicode.IsPunct(r) {
+			out = append(out, text[start:at])
+			start = at
+		}
+		before, last = last, r
+	}
+	return append(out, text[start:])
+}
+
+// narrow cuts words wider than the measure into pieces that fit, at least one rune each.
+func narrow(words []word, measure float64) []word {
+	var out []word
+	for _, w := range words {
+		if w.width <= measure+tolerance {
+			out = append(out, w)
+			continue
+		}
+		out = append(out, cut(w, measure)...)
+	}
+	return out
+}
+
+func cut(w word, measure float64) []word {
+	var out []word
+	open := word{}
+	for _, p := range w.parts {
+		for _, r := range p.text {
+			letter := p
+			letter.text, letter.width = string(r), p.face.Width(string(r), p.size)
+			if len(open.parts) > 0 && open.width+letter.width > measure+tolerance {
+				out = append(out, open)
+				open = word{}
+			}
+			open.add(letter)
+		}
+	}
+	open.glue, open.hard = w.glue, w.hard
+	return append(out, open)
+}
+
+// add puts one rune at the end of a word, in the last part where that has its look.
+func (w *word) add(letter part) {
+	w.width += letter.width
+	if n := len(w.parts); n > 0 && alike(w.parts[n-1], letter) && w.parts[n-1].link == letter.link {
+		w.parts[n-1].text += letter.text
+		w.parts[n-1].width += letter.width
+		return
+	}
+	w.parts = append(w.parts, letter)
+}
+
+// alike tells whether two parts may stand in one run.
+func alike(a, b part) bool {
+	return a.face == b.face && a.size == b.size && a.gray == b.gray
+}
+
+// letters counts the runes of a word, for tests of what is left of a text.
+func (w word) letters() int {
+	n := 0
+	for _, p := range w.parts {
+		n += utf8.RuneCountInString(p.text)
+	}
+	return n
+}
