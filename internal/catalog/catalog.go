@@ -48,30 +48,27 @@ func Load(fsys fs.FS) (*Catalog, error) {
 
 // list finds the maps and the filings, in the order of their paths.
 func list(fsys fs.FS) (maps, filings []string, err error) {
-	folders, err := fs.ReadDir(fsys, ".")
+	files, err := fs.Glob(fsys, "*/*")
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, folder := range folders {
-		if !folder.IsDir() {
-			continue
-		}
-		files, err := fs.ReadDir(fsys, folder.Name())
-		if err != nil {
-			return nil, nil, err
-		}
-		for _, f := range files {
-			file := path.Join(folder.Name(), f.Name())
-			switch {
-			case path.Ext(file) != ".yaml":
-			case folder.Name() == "filings":
-				filings = append(filings, file)
-			default:
-				maps = append(maps, file)
-			}
+	var errs []error
+	for _, file := range files {
+		base, isInventory := strings.CutSuffix(file, ".inventory.json")
+		switch {
+		case strings.HasPrefix(path.Base(file), "."):
+		case path.Dir(file) == "filings" && path.Ext(file) == ".yaml":
+			filings = append(filings, file)
+		case path.Dir(file) != "filings" && path.Ext(file) == ".yaml":
+			maps = append(maps, file)
+		case isInventory && slices.Contains(files, base+".yaml"):
+		case isInventory:
+			errs = append(errs, fmt.Errorf("%s: no map uses it; write %s.yaml or remove it", file, base))
+		default:
+			errs = append(errs, fmt.Errorf("%s: nothing reads it; maps end in .yaml, inventories in .inventory.json", file))
 		}
 	}
-	return maps, filings, nil
+	return maps, filings, errors.Join(errs...)
 }
 
 // Editions returns every edition, by form and then by date.

@@ -55,6 +55,8 @@ type Edition struct {
 	// them. Both are empty for a form that has none.
 	Slots    []Slot
 	SlotItem string
+	// Also are answers without a box of their own, which go to the slots: a fourth other name.
+	Also []Answer
 	// Signatures are the boxes to sign by hand, in printed order.
 	Signatures []Signature
 	// Source says where the map was checked, AsOf when.
@@ -74,6 +76,32 @@ type Slot struct {
 	Text string `yaml:"text"`
 	Line int
 }
+
+// An Answer is a text that the form asks for but gives no box, or too few rows.
+type Answer struct {
+	// Item is part and item as printed, Page the page that asks, 1-based.
+	Item string
+	Page int
+	Text *Expr
+	// File and Line are the answer's place in its map.
+	File string
+	Line int
+}
+
+// Value returns the answer's text, empty where there is nothing to add.
+func (a *Answer) Value(env *Env) (string, error) {
+	s, err := a.Text.string(env)
+	if err != nil {
+		return "", fmt.Errorf("%s:%d: item %s: %w", a.File, a.Line, a.Item, err)
+	}
+	return s, nil
+}
+
+// Part is the printed part of the answer's item.
+func (a *Answer) Part() string { return partOf(a.Item) }
+
+// ItemNumber is the answer's item without its part.
+func (a *Answer) ItemNumber() string { return numberOf(a.Item) }
 
 // A Signature is one box to sign by hand (8 CFR 103.2(a)(2)).
 type Signature struct {
@@ -123,6 +151,8 @@ type Field struct {
 	Align int
 	// FontSize is in points, from the default appearance; 0 where it declares none.
 	FontSize float64
+	// FontName is the font that the default appearance names, as in CourierNewPS-BoldMT.
+	FontName string
 
 	// Expr is the value's expression; nil for a blank field.
 	Expr *Expr
@@ -141,15 +171,19 @@ type Field struct {
 }
 
 // Part is the printed part that the field's item is in, as in 8 for 8.3.a.
-func (f *Field) Part() string {
-	part, _, _ := strings.Cut(f.Item, ".")
+func (f *Field) Part() string { return partOf(f.Item) }
+
+// ItemNumber is the field's item without its part, as in 3.a for 8.3.a.
+func (f *Field) ItemNumber() string { return numberOf(f.Item) }
+
+func partOf(item string) string {
+	part, _, _ := strings.Cut(item, ".")
 	return part
 }
 
-// ItemNumber is the field's item without its part, as in 3.a for 8.3.a.
-func (f *Field) ItemNumber() string {
-	_, item, _ := strings.Cut(f.Item, ".")
-	return item
+func numberOf(item string) string {
+	_, number, _ := strings.Cut(item, ".")
+	return number
 }
 
 // Text returns a text field's whole value; empty for a blank field.

@@ -13,13 +13,12 @@ func (p *pairing) field(inv inventoryField) Field {
 	f := Field{
 		Name: inv.Name, Kind: inv.Type, Page: inv.Page, Rect: inv.Rect, MaxLen: inv.MaxLen,
 		Comb: inv.Comb, Multiline: inv.Multiline, ReadOnly: inv.ReadOnly, On: inv.On, Options: inv.Options,
-		Tooltip: inv.Tooltip, Align: inv.Q, FontSize: sizeOf(inv.DA), File: p.file,
+		Tooltip: inv.Tooltip, Align: inv.Q, FontSize: sizeOf(inv.DA), FontName: fontOf(inv.DA), File: p.file,
 	}
-	i := slices.IndexFunc(p.m.Fields, func(m mapField) bool { return m.Name == inv.Name })
-	if i < 0 {
+	m := p.entries[inv.Name]
+	if m == nil {
 		return f // checkNames has told
 	}
-	m := &p.m.Fields[i]
 	f.Item, f.Label, f.Blank, f.Why, f.Rules = m.Item, m.Label, m.Blank, m.Why, m.Rules
 	f.Overflow, f.As, f.Line = m.Overflow, m.As, m.Line
 	p.complete(&f, m)

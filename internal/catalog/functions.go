@@ -39,6 +39,7 @@ func numberFunctions() []*builtin.Function {
 		binary("digit", digit),
 		overloaded(unary("number", number), unary("number", func(n int) string { return number(&n) })),
 		unary("asset_total", assetTotal),
+		unary("asset_kind", assetKind),
 		binary("nth_asset", nth[casefile.Asset]),
 		binary("nth_dependent", nth[casefile.Dependent]),
 		{Name: "count", Func: count, Types: []reflect.Type{reflect.TypeFor[func(any) int]()}},
@@ -49,6 +50,7 @@ func personFunctions() []*builtin.Function {
 	return []*builtin.Function{
 		unary("full_name", fullName),
 		binary("nth_name", nth[casefile.Name]),
+		binary("names_from", namesFrom),
 		ofPerson("lives", lives),
 		ofPerson("lives_elsewhere", livesElsewhere),
 	}

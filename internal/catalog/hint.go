@@ -15,7 +15,7 @@ var (
 func (c *compiler) hint(err error) string {
 	message := plain(err)
 	if m := unknownName.FindStringSubmatch(message); m != nil {
-		names := namesOf(reflect.TypeFor[Env]())
+		names := envNames()
 		for name := range c.config.Functions {
 			names = append(names, name)
 		}

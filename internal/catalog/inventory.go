@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // An inventoryField is one field of a blank as the PDF declares it (ISO 32000-1, 12.7). Only the
@@ -70,4 +71,15 @@ func sizeOf(da string) float64 {
 		return 0
 	}
 	return size
+}
+
+// fontOf is the font's name in a default appearance (ISO 32000-1, 12.7.3.3): the word behind the
+// slash that opens it.
+func fontOf(da string) string {
+	rest, ok := strings.CutPrefix(da, "/")
+	if !ok {
+		return ""
+	}
+	name, _, _ := strings.Cut(rest, " ")
+	return name
 }

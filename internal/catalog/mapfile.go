@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -27,9 +28,17 @@ type mapFile struct {
 }
 
 type mapSlots struct {
-	Item  string `yaml:"item"`
-	Slots []Slot `yaml:"slots"`
+	Item  string      `yaml:"item"`
+	Slots []Slot      `yaml:"slots"`
+	Also  []mapAnswer `yaml:"also"`
 	Line  int
+}
+
+type mapAnswer struct {
+	Item string `yaml:"item"`
+	Page int    `yaml:"page"`
+	Text string `yaml:"text"`
+	Line int
 }
 
 type mapSignature struct {
@@ -74,7 +83,7 @@ func readEdition(fsys fs.FS, file string, c *compiler) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pairing{file: file, m: &m, compiler: c}
+	p := &pairing{file: file, m: &m, compiler: c, entries: map[string]*mapField{}}
 	e := p.edition(inventory)
 	return e, errors.Join(p.errs...)
 }
@@ -84,6 +93,7 @@ type pairing struct {
 	file     string
 	m        *mapFile
 	compiler *compiler
+	entries  map[string]*mapField
 	errs     []error
 }
 
@@ -105,6 +115,7 @@ func (p *pairing) edition(inventory []inventoryField) *Edition {
 		e.Fields = append(e.Fields, p.field(inv))
 	}
 	p.checkSlots(e)
+	p.answers(e)
 	p.signatures(e)
 	return e
 }
@@ -122,34 +133,34 @@ func (p *pairing) checkHead(e *Edition) {
 
 // checkNames wants each field of the inventory once in the map, nothing else, in the same order.
 func (p *pairing) checkNames(inventory []inventoryField) {
-	known := make([]string, len(inventory))
-	for i, inv := range inventory {
-		known[i] = inv.Name
+	known := make(map[string]bool, len(inventory))
+	for _, inv := range inventory {
+		known[inv.Name] = true
 	}
-	seen := map[string]bool{}
-	for _, f := range p.m.Fields {
+	for i := range p.m.Fields {
+		f := &p.m.Fields[i]
 		switch {
-		case !slices.Contains(known, f.Name):
-			p.fail(f.Line, "the inventory has no field %q%s", f.Name, suggest(f.Name, known))
-		case seen[f.Name]:
+		case !known[f.Name]:
+			p.fail(f.Line, "the inventory has no field %q%s", f.Name, suggest(f.Name, slices.Sorted(maps.Keys(known))))
+		case p.entries[f.Name] != nil:
 			p.fail(f.Line, "field %s stands twice; keep one", f.Name)
 		}
-		seen[f.Name] = true
+		p.entries[f.Name] = f
 	}
-	for _, name := range known {
-		if !seen[name] {
-			p.fail(p.m.Line, "field %s of the inventory is not in the map; give it a value or a blank reason", name)
+	for _, inv := range inventory {
+		if p.entries[inv.Name] == nil {
+			p.fail(p.m.Line, "field %s of the inventory is not in the map; give it a value or a blank reason", inv.Name)
 		}
 	}
 	if len(p.errs) == 0 {
-		p.checkOrder(known)
+		p.checkOrder(inventory)
 	}
 }
 
-func (p *pairing) checkOrder(known []string) {
+func (p *pairing) checkOrder(inventory []inventoryField) {
 	for i, f := range p.m.Fields {
-		if f.Name != known[i] {
-			p.fail(f.Line, "field %s stands where the inventory has %s; keep the inventory's order", f.Name, known[i])
+		if f.Name != inventory[i].Name {
+			p.fail(f.Line, "field %s stands where the inventory has %s; keep the inventory's order", f.Name, inventory[i].Name)
 			return
 		}
 	}

@@ -22,6 +22,23 @@ func (p *pairing) checkSlots(e *Edition) {
 	}
 }
 
+// answers compiles what goes to the additional-information page for want of a box of its own.
+func (p *pairing) answers(e *Edition) {
+	for _, m := range p.m.Additional.Also {
+		text, err := p.compiler.compile(m.Text, outcomeText)
+		switch {
+		case err != nil:
+			p.fail(m.Line, "item %s: %v", m.Item, err)
+		case m.Item == "" || m.Page < 1 || m.Page > e.Pages:
+			p.fail(m.Line, "an answer without its place; give item and page as printed")
+		case len(e.Slots) == 0:
+			p.fail(m.Line, "the form has no additional-information slots; drop also or give the slots")
+		default:
+			e.Also = append(e.Also, Answer{Item: m.Item, Page: m.Page, Text: text, File: p.file, Line: m.Line})
+		}
+	}
+}
+
 // signatures joins the signatures with their fields.
 func (p *pairing) signatures(e *Edition) {
 	signers := []string{"filer", "petitioner", "beneficiary", "supporter", "client", "attorney", "preparer", "interpreter", "card_holder", "law_student"}

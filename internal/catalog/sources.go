@@ -19,11 +19,28 @@ type sources struct {
 	paths []string
 }
 
+// sourcesOf returns what an expression's value is made of. The condition of a ?: counts only
+// where neither branch reads anything: it chooses the value but is no part of it.
 func sourcesOf(root ast.Node) []string {
-	s := &sources{names: namesOf(reflect.TypeFor[Env]())}
+	if c, ok := root.(*ast.ConditionalNode); ok {
+		if paths := append(sourcesOf(c.Exp1), sourcesOf(c.Exp2)...); len(paths) > 0 {
+			return unique(paths)
+		}
+	}
+	s := &sources{names: envNames()}
 	ast.Walk(&root, s)
-	slices.Sort(s.paths)
-	return slices.Compact(s.paths)
+	return unique(s.paths)
+}
+
+// unique keeps the first of each, in order.
+func unique(list []string) []string {
+	var out []string
+	for _, x := range list {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // Visit collects one node.
@@ -57,7 +74,7 @@ func (s *sources) path(node ast.Node) (string, bool) {
 	return "", false
 }
 
-// call returns the path of what nth_name and its like, and lives and its like, pick out.
+// call returns the path of what a function picks out, as nth_name, lives and state do.
 func (s *sources) call(n *ast.CallNode) (string, bool) {
 	callee, ok := n.Callee.(*ast.IdentifierNode)
 	if !ok || len(n.Arguments) == 0 {
@@ -67,6 +84,10 @@ func (s *sources) call(n *ast.CallNode) (string, bool) {
 	switch {
 	case callee.Value == "lives" || callee.Value == "lives_elsewhere":
 		return base + ".physical_address", ok
+	case callee.Value == "state":
+		return base + ".state", ok
+	case callee.Value == "unit_is":
+		return base + ".unit.type", ok
 	case strings.HasPrefix(callee.Value, "nth_") && len(n.Arguments) == 2:
 		i, constant := n.Arguments[1].(*ast.IntegerNode)
 		if constant {
@@ -91,6 +112,7 @@ func namesOf(t reflect.Type) []string {
 	return names
 }
 
+func envNames() []string   { return namesOf(reflect.TypeFor[Env]()) }
 func personKeys() []string { return namesOf(reflect.TypeFor[casefile.Person]()) }
 
 // person returns whoever a name of Env stands for.

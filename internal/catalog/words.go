@@ -86,6 +86,38 @@ func assetTotal(list []casefile.Asset) int {
 	return total
 }
 
+// assetKind returns a kind of asset as the list of I-134 Part 2 item 17 has it; nothing for one
+// that the list lacks.
+func assetKind(kind string) string {
+	switch kind {
+	case "checking":
+		return "Checking - Bank Account"
+	case "savings":
+		return "Savings - Bank Account"
+	case "annuities":
+		return "Annuities"
+	case "stocks":
+		return "Stocks, Bonds, Certificates of Deposit"
+	case "retirement":
+		return "Retirement or Educational Account"
+	case "real_estate":
+		return "Real Estate Holdings"
+	case "personal_property":
+		return "Personal Property (net value)"
+	}
+	return ""
+}
+
+// namesFrom writes the names from place i on, counted from 1, for which a form has no row.
+func namesFrom(list []casefile.Name, i int) string {
+	var out []string
+	for _, n := range list[min(max(i-1, 0), len(list)):] {
+		given := strings.TrimSpace(n.Given + " " + n.Middle)
+		out = append(out, strings.Trim(n.Family+", "+given, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
 // fullName writes a name in the order given, middle, family.
 func fullName(n casefile.Name) string {
 	return strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " ")
