@@ -71,7 +71,7 @@ type cbcReader struct {
 	left int64 // bytes not yet read, in whole blocks
 	mode cipher.BlockMode
 	rest []byte // decrypted, not yet handed out
-	buf  [4096]byte
+	buf  [512]byte
 }
 
 // Read implements io.Reader.

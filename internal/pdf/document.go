@@ -20,7 +20,8 @@ type Document struct {
 	mu      sync.Mutex // guards the fields below
 	xref    *xref
 	trailer Dict
-	rebuilt bool
+	rebuilt bool  // the file was searched for its objects
+	found   *xref // what that turned up, for entries that are wrong
 	objects cache[Object]
 	packs   cache[*pack]
 	scanned int64 // bytes searched for ends of streams
@@ -120,8 +121,6 @@ func (d *Document) openAt(header int64, password string) error {
 	if err := d.rebuild(); err != nil {
 		return first
 	}
-	d.objects.clear()
-	d.packs.clear()
 	return d.settle(password)
 }
 

@@ -5,6 +5,7 @@ package pdf
 type flat struct {
 	out    []byte    // tokens; each reference is one mark
 	refs   []flatRef // the references, in order
+	keys   [][]byte  // the keys of the dictionaries under way
 	length span      // the /Length entry of the outermost dictionary
 	traits traits
 }
@@ -55,7 +56,7 @@ func rootless(d Dict) bool {
 
 // reset empties f for the next object.
 func (f *flat) reset() {
-	f.out, f.refs, f.length, f.traits = f.out[:0], f.refs[:0], span{}, traits{}
+	f.out, f.refs, f.keys, f.length, f.traits = f.out[:0], f.refs[:0], f.keys[:0], span{}, traits{}
 }
 
 // read spells out the next value of p.
@@ -69,14 +70,6 @@ func (f *flat) read(p *parser) error {
 		return f.value(p, t)
 	}
 	return f.nested(p, func() error { return f.dict(p, true) })
-}
-
-// put appends a token, apart from the one before it.
-func (f *flat) put(text []byte) {
-	if n := len(f.out); n > 0 && class(f.out[n-1]) == regular && class(text[0]) == regular {
-		f.out = append(f.out, ' ')
-	}
-	f.out = append(f.out, text...)
 }
 
 // value spells out the value that begins with t.
@@ -119,79 +112,12 @@ func (f *flat) nested(p *parser, read func() error) error {
 	return err
 }
 
-// integer spells out an integer, or marks the reference that begins with it.
-func (f *flat) integer(p *parser, t token) error {
-	r, ok, err := p.reference(t)
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return f.number(p, t, Integer(t.num))
-	}
-	f.put([]byte{mark})
-	f.refs = append(f.refs, flatRef{len(f.out) - 1, r})
-	return nil
-}
-
-// number spells out a number, as it stands where that is allowed.
-func (f *flat) number(p *parser, t token, v Object) error {
-	if t.clean {
-		f.put(p.text(t))
-		return nil
-	}
-	var buf [32]byte
-	text, err := AppendObject(buf[:0], v)
-	if err == nil {
-		f.put(text)
-	}
-	return err
-}
-
-// name spells out a name. The empty one needs a space after it.
-func (f *flat) name(text []byte) {
-	f.put(text)
-	if len(text) == 1 {
-		f.out = append(f.out, ' ')
-	}
-}
-
-// keyword spells out a keyword's value.
-func (f *flat) keyword(p *parser, t token) {
-	switch p.keyword(t) {
-	case true:
-		f.put([]byte("true"))
-	case false:
-		f.put([]byte("false"))
-	default:
-		f.put([]byte("null"))
-	}
-}
-
-// array spells out an array after its bracket.
-func (f *flat) array(p *parser) error {
-	f.out = append(f.out, '[')
-	for {
-		t, err := p.next()
-		if err != nil {
-			return err
-		}
-		if t.kind == tokArrayClose {
-			f.out = append(f.out, ']')
-			return nil
-		}
-		if p.ends(t) {
-			return p.errorf("array without an end")
-		}
-		if err := f.value(p, t); err != nil {
-			return err
-		}
-	}
-}
-
 // dict spells out a dictionary after its opening, skipping what is no key.
 // top says that it is the outermost, whose traits count.
 func (f *flat) dict(p *parser, top bool) error {
 	f.out = append(f.out, "<<"...)
+	outer := len(f.keys)
+	defer func() { f.keys = f.keys[:outer] }()
 	for {
 		t, err := p.next()
 		if err != nil {
@@ -199,7 +125,7 @@ func (f *flat) dict(p *parser, top bool) error {
 		}
 		if t.kind == tokDictClose {
 			f.out = append(f.out, ">>"...)
-			return nil
+			return twice(f.keys[outer:])
 		}
 		if p.ends(t) {
 			return p.errorf("dictionary without an end")
@@ -207,6 +133,7 @@ func (f *flat) dict(p *parser, top bool) error {
 		if t.kind != tokName {
 			continue
 		}
+		f.keys = append(f.keys, p.text(t))
 		if done, err := f.entry(p, p.text(t), top); done || err != nil {
 			return err
 		}

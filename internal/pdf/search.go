@@ -1,0 +1,102 @@
+package pdf
+
+import "bytes"
+
+// scanChunk is how much of a file is searched at a time.
+const scanChunk = 64 << 10
+
+// scanTail is how much of one chunk is seen again with the next, so that
+// nothing is cut in two: it holds `num gen obj` and the front of a dictionary.
+const scanTail = 512
+
+// finding is what a search of a whole file for its objects turns up.
+type finding struct {
+	table    *xref
+	trailers []int64 // offsets after the word `trailer`
+	packs    []int   // objects that may be object streams
+	streams  []int   // objects that may be cross-reference streams
+	catalogs []int   // objects that may be the catalog
+}
+
+// search goes through the file once.
+func (d *Document) search(f *finding) error {
+	buf := make([]byte, scanChunk+scanTail)
+	for at := int64(0); at < d.src.size; at += scanChunk {
+		n, err := d.src.read(buf, at)
+		if err != nil {
+			return err
+		}
+		d.searchChunk(f, buf[:n], at)
+	}
+	if f.table.count == 0 {
+		return malformed(-1, "no objects")
+	}
+	return nil
+}
+
+// searchChunk looks for objects and trailers in one chunk at offset at. What
+// begins in the tail is left to the next chunk.
+func (d *Document) searchChunk(f *finding, buf []byte, at int64) {
+	for pos := 0; ; {
+		i := bytes.Index(buf[pos:], []byte("obj"))
+		if i < 0 {
+			break
+		}
+		pos += i + len("obj")
+		if ref, start, ok := headerBefore(buf, pos-len("obj")); ok && (start > 0 || at == 0) && start <= scanChunk {
+			f.table.set(ref.Num, entry{off: at + int64(start), gen: int32(min(ref.Gen, 65535)), kind: inFile})
+			f.role(ref.Num, buf[pos:min(len(buf), pos+scanTail/2)])
+		}
+	}
+	for pos := 0; ; {
+		i := bytes.Index(buf[pos:], []byte("trailer"))
+		if i < 0 {
+			return
+		}
+		if pos += i + len("trailer"); pos <= scanChunk+len("trailer") {
+			f.trailers = append(f.trailers, at+int64(pos))
+		}
+	}
+}
+
+// role keeps what the front of an object tells about it.
+func (f *finding) role(num int, front []byte) {
+	if end := bytes.Index(front, []byte("endobj")); end >= 0 {
+		front = front[:end]
+	}
+	for word, list := range map[string]*[]int{"/ObjStm": &f.packs, "/XRef": &f.streams, "/Catalog": &f.catalogs} {
+		if bytes.Contains(front, []byte(word)) {
+			*list = append(*list, num)
+		}
+	}
+}
+
+// headerBefore reads `num gen` backwards from end and returns where it starts.
+func headerBefore(buf []byte, end int) (Ref, int, bool) {
+	gen, i, ok := numberBefore(buf, end)
+	if !ok {
+		return Ref{}, 0, false
+	}
+	num, i, ok := numberBefore(buf, i)
+	if !ok || num == 0 || i > 0 && class(buf[i-1]) == regular && !bytes.HasSuffix(buf[:i], []byte("endobj")) {
+		return Ref{}, 0, false
+	}
+	return Ref{Num: num, Gen: gen}, i, true
+}
+
+// numberBefore reads the digits and the white space that end at end.
+func numberBefore(buf []byte, end int) (v, start int, ok bool) {
+	i := end
+	for i > 0 && class(buf[i-1]) == white {
+		i--
+	}
+	last := i
+	for i > 0 && last-i < 10 && buf[i-1] >= '0' && buf[i-1] <= '9' {
+		i--
+	}
+	if i == last || last == end {
+		return 0, 0, false
+	}
+	n, _ := leadingInt(buf[i:last])
+	return int(n), i, n <= maxNumber
+}
