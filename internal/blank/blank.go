@@ -50,7 +50,7 @@ func Identify(doc *pdf.Document, c *catalog.Catalog) (*catalog.Edition, error) {
 		return ed, verified(ed, fields)
 	}
 	if text, ok := barcode(fields); ok {
-		return nil, &UnknownError{Why: fmt.Sprintf("its barcode says %q, an edition that is not known here", text), Nearest: nearest(fields, c)}
+		return nil, &UnknownError{Why: fmt.Sprintf("its barcode says %q, an edition that is not known here", text), Nearest: sameForm(text, c)}
 	}
 	ed := nearest(fields, c)
 	if ed == nil {
@@ -83,6 +83,13 @@ func byBarcode(fields []pdf.Field, c *catalog.Catalog) (*catalog.Edition, bool) 
 		}
 	}
 	return nil, false
+}
+
+// sameForm is the current edition of the form that a barcode names; nil where no edition of it is known.
+func sameForm(barcode string, c *catalog.Catalog) *catalog.Edition {
+	form, _, _ := strings.Cut(barcode, "|")
+	ed, _ := c.Current(form)
+	return ed
 }
 
 // nearest is the edition that shares the most field names with the document, at least half of

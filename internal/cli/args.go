@@ -1,0 +1,82 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// hoist moves options before arguments, since the library stops reading options at the first
+// argument and people write `build case.json -o packet.pdf`. Everything after a lone -- stays.
+// An option that wants a value takes it along; one that lacks it is a usage error.
+func hoist(app *cli.App, args []string) ([]string, error) {
+	if len(args) == 0 {
+		return []string{app.Name}, nil
+	}
+	path, flags, rest := descend(app, args[1:])
+	options, plain, err := sortArgs(flags, rest)
+	if err != nil {
+		return nil, err
+	}
+	out := append([]string{args[0]}, path...)
+	out = append(out, options...)
+	if len(plain) > 0 {
+		out = append(append(out, "--"), plain...)
+	}
+	return out, nil
+}
+
+// descend follows the command names at the head of the arguments and returns them, the options
+// that are known there and the arguments that are left.
+func descend(app *cli.App, args []string) (path []string, flags []cli.Flag, rest []string) {
+	flags = app.Flags
+	commands := app.Commands
+	for len(args) > 0 {
+		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(args[0]) })
+		if i < 0 {
+			break
+		}
+		path, args = append(path, args[0]), args[1:]
+		flags, commands = commands[i].Flags, commands[i].Subcommands
+	}
+	return path, flags, args
+}
+
+func sortArgs(flags []cli.Flag, args []string) (options, plain []string, err error) {
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			return options, append(plain, args[i+1:]...), nil
+		}
+		if len(arg) < 2 || arg[0] != '-' {
+			plain = append(plain, arg)
+			continue
+		}
+		options = append(options, arg)
+		if !wantsValue(flags, arg) {
+			continue
+		}
+		if i+1 == len(args) {
+			return nil, nil, usagef("write "+arg+" VALUE", "option %s needs a value", arg)
+		}
+		i++
+		options = append(options, args[i])
+	}
+	return options, plain, nil
+}
+
+// wantsValue reports whether arg names a known option whose value is the next argument.
+func wantsValue(flags []cli.Flag, arg string) bool {
+	name, _, joined := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+	if joined {
+		return false
+	}
+	for _, f := range flags {
+		if slices.Contains(f.Names(), name) {
+			v, ok := f.(cli.DocGenerationFlag)
+			return ok && v.TakesValue()
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"parolepack/internal/output"
+	"parolepack/internal/packet"
+	"parolepack/internal/plan"
+	"parolepack/internal/report"
+)
+
+func (s *session) buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "build the filing packet of one case",
+		ArgsUsage: "CASE",
+		Description: "CASE is a case.json or the folder that holds it. The packet is packet.pdf beside it, or the\n" +
+			"file named by -o; its manifest lies beside it under the same name with .json. A packet whose\n" +
+			"case still lacks something carries DRAFT in the margin of every page, and the exit code is 3.",
+		Flags: append(caseFlags(),
+			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the packet to `FILE`"},
+			&cli.BoolFlag{Name: "final", Usage: "write nothing while a blocker stands"},
+		),
+		Action: s.build,
+	}
+}
+
+// build plans the case, writes packet and manifest, and prints what was written.
+func (s *session) build(c *cli.Context) error {
+	arg, err := one(c, "a case")
+	if err != nil {
+		return err
+	}
+	path, err := casePath(arg)
+	if err != nil {
+		return err
+	}
+	house, err := s.house(c, filepath.Dir(path))
+	if err != nil {
+		return err
+	}
+	job, err := s.job(c, path)
+	if err != nil {
+		return err
+	}
+	target := c.String("output")
+	if target == "" {
+		target = filepath.Join(filepath.Dir(path), "packet.pdf")
+	}
+	desk := house.Desk()
+	defer desk.Close()
+	built, err := s.buildTo(c.Context, desk, job, target, c.Bool("final"))
+	if err != nil {
+		return err
+	}
+	if !built.Ready {
+		s.exit = exitNotReady
+	}
+	return s.printer(c).Built(built)
+}
+
+// buildTo is one case's way to disk: plan, packet, manifest. Where a step fails nothing new is
+// left, and what stood there before still stands.
+func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job, target string, final bool) (report.Build, error) {
+	p, err := desk.Plan(ctx, job)
+	if err != nil {
+		return report.Build{}, err
+	}
+	if final && p.Draft {
+		return report.Build{}, &notReady{
+			text: fmt.Sprintf("the case is not ready: %d blockers; nothing was written", p.Findings.Count("blocker")),
+			hint: "parolepack check names them with their places in the file",
+		}
+	}
+	options := output.Options{Inputs: desk.Inputs(job, p)}
+	packetFile, err := output.Create(ctx, target, options)
+	if err != nil {
+		return report.Build{}, err
+	}
+	defer packetFile.Abort()
+	manifestFile, err := output.Create(ctx, manifestPath(target), options)
+	if err != nil {
+		return report.Build{}, err
+	}
+	defer manifestFile.Abort()
+	result, err := desk.Build(ctx, job, p, packetFile)
+	if err != nil {
+		return report.Build{}, err
+	}
+	manifest, err := desk.Manifest(job, result, s.program())
+	if err == nil {
+		err = report.JSON(manifestFile, manifest)
+	}
+	if err == nil {
+		err = packetFile.Commit()
+	}
+	if err == nil {
+		err = manifestFile.Commit()
+	}
+	if err != nil {
+		return report.Build{}, err
+	}
+	return built(p, result, target), nil
+}
+
+func built(p *plan.Plan, r *packet.Result, target string) report.Build {
+	return report.Build{
+		Packet: target, Manifest: manifestPath(target), Ready: !p.Draft, Pages: p.Pages,
+		Size: r.Summary.Size, SHA256: fmt.Sprintf("%x", r.Summary.SHA256), Parts: report.Parts(p),
+		Findings: p.Findings, Removed: r.Summary.Removed, Sign: len(p.Signing),
+	}
+}

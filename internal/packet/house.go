@@ -1,0 +1,142 @@
+// Package packet is the one way through the house: case, plan, parts, packet.
+//
+// It joins the stages and owns what they share: the catalog, the faces, the opened blanks. It
+// writes to the writer that it is given, and neither makes files nor prints.
+package packet
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"sync"
+
+	"parolepack/internal/blank"
+	"parolepack/internal/catalog"
+	"parolepack/internal/fill"
+	"parolepack/internal/font"
+	"parolepack/internal/pdf"
+	"parolepack/internal/practice"
+)
+
+// A House is what all cases of a run share. It is safe for concurrent use.
+type House struct {
+	// Catalog is the maps and the filings' data.
+	Catalog *catalog.Catalog
+	// Templates are the letter, the index and the divider sheets.
+	Templates fs.FS
+	// Blanks are the folders that may hold official blanks, in the order of looking; the folder
+	// `forms` beside a case comes between Before and After.
+	Before, After []string
+
+	fonts   *font.Set
+	library *blank.Library
+	mu      sync.Mutex
+	drawn   map[*catalog.Edition][]byte
+}
+
+// NewHouse makes a House.
+func NewHouse(c *catalog.Catalog, templates fs.FS, before, after []string) *House {
+	return &House{
+		Catalog: c, Templates: templates, Before: before, After: after,
+		fonts: font.NewSet(), library: blank.NewLibrary(c), drawn: map[*catalog.Edition][]byte{},
+	}
+}
+
+// Blank returns the path of an edition's official blank for a case in dir; an empty dir looks
+// only where every case does.
+func (h *House) Blank(ed *catalog.Edition, dir string) (string, bool) {
+	return h.library.Find(h.folders(dir), ed)
+}
+
+func (h *House) folders(dir string) []string {
+	folders := append([]string(nil), h.Before...)
+	if dir != "" {
+		folders = append(folders, filepath.Join(dir, "forms"))
+	}
+	return append(folders, h.After...)
+}
+
+// practiceBlank draws an edition's practice form, once a run.
+func (h *House) practiceBlank(ed *catalog.Edition) ([]byte, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if b, ok := h.drawn[ed]; ok {
+		return b, nil
+	}
+	b, err := practice.Blank(ed, h.fonts)
+	if err == nil {
+		h.drawn[ed] = b
+	}
+	return b, err
+}
+
+// A Desk is one worker's place: the blanks it opened, each once for all its cases. It is not safe
+// for concurrent use; Close gives its files back.
+type Desk struct {
+	house *House
+	open  map[string]*opened
+}
+
+// opened is one blank on the desk.
+type opened struct {
+	doc   *pdf.Document
+	blank *fill.Blank
+}
+
+// Desk makes a Desk.
+func (h *House) Desk() *Desk { return &Desk{house: h, open: map[string]*opened{}} }
+
+// Close closes every blank.
+func (d *Desk) Close() error {
+	var first error
+	for _, o := range d.open {
+		if err := o.doc.Close(); err != nil && first == nil {
+			first = err
+		}
+	}
+	clear(d.open)
+	return first
+}
+
+// blank returns an edition's blank, opened: the official one of a path, or the practice form
+// where path is empty.
+func (d *Desk) blank(ed *catalog.Edition, path string) (*fill.Blank, error) {
+	key := path
+	if key == "" {
+		key = "practice " + ed.File
+	}
+	if o, ok := d.open[key]; ok {
+		return o.blank, nil
+	}
+	o, err := d.openBlank(ed, path)
+	if err != nil {
+		return nil, fmt.Errorf("Form %s: %w", ed.Form, err)
+	}
+	d.open[key] = o
+	return o.blank, nil
+}
+
+func (d *Desk) openBlank(ed *catalog.Edition, path string) (*opened, error) {
+	doc, err := d.document(ed, path)
+	if err != nil {
+		return nil, err
+	}
+	b, err := fill.Open(doc)
+	if err != nil {
+		doc.Close()
+		return nil, err
+	}
+	return &opened{doc: doc, blank: b}, nil
+}
+
+func (d *Desk) document(ed *catalog.Edition, path string) (*pdf.Document, error) {
+	if path != "" {
+		return pdf.OpenFile(path, pdf.Options{})
+	}
+	b, err := d.house.practiceBlank(ed)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Open(bytes.NewReader(b), int64(len(b)), pdf.Options{})
+}

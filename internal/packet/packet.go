@@ -1,0 +1,161 @@
+package packet
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+
+	"parolepack/internal/assemble"
+	"parolepack/internal/casefile"
+	"parolepack/internal/compose"
+	"parolepack/internal/evidence"
+	"parolepack/internal/exhibit"
+	"parolepack/internal/finding"
+	"parolepack/internal/ink"
+	"parolepack/internal/pdf"
+	"parolepack/internal/plan"
+	"parolepack/internal/readiness"
+)
+
+// A Job is one case to be made into a packet.
+type Job struct {
+	Case *casefile.File
+	// Dir is the case's folder, where its exhibits lie.
+	Dir string
+	// AsOf is the day on which fees, editions and ages are judged.
+	AsOf casefile.Date
+	// Practice draws every form on its practice form.
+	Practice bool
+}
+
+// A Result is a packet that was written.
+type Result struct {
+	Plan    *plan.Plan       `json:"plan"`
+	Summary assemble.Summary `json:"summary"`
+}
+
+// Check looks into the exhibits and judges the case; nothing is built.
+func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List, error) {
+	filing, ok := d.house.Catalog.Filing(job.Case.Case.Filing)
+	if !ok {
+		return evidence.Facts{}, nil, fmt.Errorf("filing %q: no data are built in", job.Case.Case.Filing)
+	}
+	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case)
+	if err != nil {
+		return facts, nil, err
+	}
+	return facts, readiness.Check(readiness.Input{
+		Case: job.Case.Case, Place: job.Case.Place, Filing: filing, Facts: facts, AsOf: job.AsOf,
+	}), nil
+}
+
+// Plan makes the plan of a case.
+func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
+	facts, findings, err := d.Check(ctx, job)
+	if err != nil {
+		return nil, err
+	}
+	filing, _ := d.house.Catalog.Filing(job.Case.Case.Filing)
+	return plan.Make(plan.Input{
+		Case: job.Case.Case, Place: job.Case.Place, Catalog: d.house.Catalog, Filing: filing,
+		Facts: facts, Findings: findings, Fonts: d.house.fonts, Templates: d.house.Templates,
+		AsOf: job.AsOf, Practice: job.Practice,
+		Installed: func(form, edition string) bool {
+			ed, ok := d.house.Catalog.Edition(form, edition)
+			if !ok {
+				return false
+			}
+			_, ok = d.house.Blank(ed, job.Dir)
+			return ok
+		},
+	})
+}
+
+// Build draws a plan and writes the packet to w in one pass.
+func (d *Desk) Build(ctx context.Context, job Job, p *plan.Plan, w io.Writer) (*Result, error) {
+	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts)}
+	sum, err := assemble.Write(ctx, w, p, b.part, b.fonts)
+	if err != nil {
+		return nil, err
+	}
+	return &Result{Plan: p, Summary: sum}, nil
+}
+
+// builder opens the parts of one packet as the assembler asks for them.
+type builder struct {
+	desk  *Desk
+	job   Job
+	plan  *plan.Plan
+	fonts *ink.Fonts
+}
+
+// part hands a part to the producer of its kind.
+func (b *builder) part(p *plan.Part) (*ink.Pages, error) {
+	switch {
+	case p.Form != nil:
+		return b.form(p)
+	case p.Text != nil:
+		return b.text(p)
+	case p.Exhibit != nil:
+		return exhibit.Open(p, b.plan.Facts)
+	}
+	return nil, fmt.Errorf("%s: the plan does not say how it is drawn", p.ID)
+}
+
+func (b *builder) form(p *plan.Part) (*ink.Pages, error) {
+	ed, ok := b.desk.house.Catalog.Edition(p.Form.Form, p.Form.Edition)
+	if !ok {
+		return nil, fmt.Errorf("Form %s, edition %s: no map is built in", p.Form.Form, p.Form.Edition)
+	}
+	path := ""
+	if !p.Form.Practice {
+		if path, ok = b.desk.house.Blank(ed, b.job.Dir); !ok {
+			return nil, fmt.Errorf("Form %s: its official blank is gone since the plan was made", ed.Form)
+		}
+	}
+	blank, err := b.desk.blank(ed, path)
+	if err != nil {
+		return nil, err
+	}
+	filled, err := fillPart(p, blank, b.fonts)
+	if err != nil {
+		return nil, err
+	}
+	return &ink.Pages{List: filled}, nil
+}
+
+func (b *builder) text(p *plan.Part) (*ink.Pages, error) {
+	data, err := compose.Draw(p.Text.Pages, b.desk.house.fonts)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.ID, err)
+	}
+	doc, err := pdf.Open(bytes.NewReader(data), int64(len(data)), pdf.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", p.ID, err)
+	}
+	pages := &ink.Pages{Close: doc.Close}
+	for n := range p.Pages {
+		pages.List = append(pages.List, ink.Page{Doc: doc, Number: n + 1})
+	}
+	return pages, nil
+}
+
+// Inputs lists every file that the packet is made from, so that no output is written over one.
+func (d *Desk) Inputs(job Job, p *plan.Plan) []string {
+	inputs := []string{job.Case.Name}
+	for _, f := range p.Facts.Files {
+		inputs = append(inputs, f.Abs)
+	}
+	for i := range p.Parts {
+		if f := p.Parts[i].Form; f != nil && !f.Practice {
+			if ed, ok := d.house.Catalog.Edition(f.Form, f.Edition); ok {
+				path, _ := d.house.Blank(ed, job.Dir)
+				inputs = append(inputs, path)
+			}
+		}
+	}
+	slices.Sort(inputs)
+	return slices.Compact(slices.DeleteFunc(inputs, func(s string) bool { return s == "" }))
+}
