@@ -1,0 +1,46 @@
+package ink
+
+import (
+	"fmt"
+	"unicode/utf16"
+)
+
+// The fixed parts of a ToUnicode CMap (ISO 32000-1, 9.10.3).
+const (
+	cmapHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`
+	cmapTail = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`
+	// cmapBlock is the most entries a bfchar section may hold.
+	cmapBlock = 100
+)
+
+// toUnicode maps glyph ids, in ascending order, back to text.
+func toUnicode(glyphs []uint16, text map[uint16]rune) []byte {
+	out := []byte(cmapHead)
+	for len(glyphs) > 0 {
+		n := min(len(glyphs), cmapBlock)
+		out = fmt.Appendf(out, "%d beginbfchar\n", n)
+		for _, gid := range glyphs[:n] {
+			out = fmt.Appendf(out, "<%04X> <", gid)
+			for _, unit := range utf16.Encode([]rune{text[gid]}) {
+				out = fmt.Appendf(out, "%04X", unit)
+			}
+			out = append(out, ">\n"...)
+		}
+		out = append(out, "endbfchar\n"...)
+		glyphs = glyphs[n:]
+	}
+	return append(out, cmapTail...)
+}
