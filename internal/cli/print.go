@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -23,12 +25,22 @@ func (s *session) colour() bool {
 // program is name and version, as manifests keep it.
 func (s *session) program() string { return "parolepack " + s.env.Version }
 
-// version is version, commit and the form editions built in, for --version.
-func (s *session) version() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s (commit %s)", s.env.Version, s.env.Commit)
-	for _, e := range s.builtInEditions() {
-		fmt.Fprintf(&b, "\n  %s", e)
+// printVersion prints version, commit and the form editions built in.
+func (s *session) printVersion(c *cli.Context) error {
+	editions, err := fs.Glob(s.env.Fields, "*/*.yaml")
+	if err != nil {
+		return err
 	}
-	return b.String()
+	names := []string{}
+	for _, file := range editions {
+		if dir, base := path.Split(file); dir != "filings/" {
+			names = append(names, strings.ToUpper(strings.TrimSuffix(dir, "/"))+" "+strings.TrimSuffix(base, ".yaml"))
+		}
+	}
+	if c.Bool("json") {
+		return report.JSON(s.env.Stdout, map[string]any{"version": s.env.Version, "commit": s.env.Commit, "editions": names})
+	}
+	_, err = fmt.Fprintf(s.env.Stdout, "parolepack %s (commit %s)\nform editions built in: %s\n",
+		s.env.Version, s.env.Commit, strings.Join(names, ", "))
+	return err
 }

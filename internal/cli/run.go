@@ -71,7 +71,7 @@ func (s *session) app() *cli.App {
 	app := &cli.App{
 		Name:                      "parolepack",
 		Usage:                     "one case file in, one humanitarian parole filing packet out",
-		Version:                   s.version(),
+		HideVersion:               true,
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true,
 		Writer:                    s.env.Stdout,
@@ -79,6 +79,10 @@ func (s *session) app() *cli.App {
 		ExitErrHandler:            func(*cli.Context, error) {},
 		OnUsageError:              onUsageError,
 		Action:                    s.root,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print version, commit and the form editions built in"},
+			jsonFlag(),
+		},
 		Commands: []*cli.Command{
 			s.buildCommand(), s.checkCommand(), s.planCommand(), s.batchCommand(),
 			s.formsCommand(), s.templatesCommand(), s.schemaCommand(),
@@ -90,6 +94,9 @@ func (s *session) app() *cli.App {
 
 // root answers a bare call with the help and an unknown command with a suggestion.
 func (s *session) root(c *cli.Context) error {
+	if c.Bool("version") {
+		return s.printVersion(c)
+	}
 	if c.NArg() == 0 {
 		return cli.ShowAppHelp(c)
 	}

@@ -1,0 +1,54 @@
+// Command parolepack turns one case file into one filing packet for humanitarian parole.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	"golang.org/x/term"
+
+	"parolepack/fields"
+	"parolepack/internal/cli"
+	"parolepack/templates"
+)
+
+// version is the release; the build sets it with -ldflags "-X main.version=1.2.3".
+var version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := cli.Run(ctx, cli.Env{
+		Args: os.Args, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
+		Terminal: term.IsTerminal(int(os.Stderr.Fd())), ConfigDir: configDir(),
+		Fields: fields.FS, Templates: templates.FS, Version: version, Commit: commit(),
+	})
+	stop()
+	os.Exit(code)
+}
+
+// configDir is the user's own folder for this program; empty where the system names none.
+func configDir() string {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "parolepack")
+}
+
+// commit is the commit that the program was built from, as the toolchain recorded it.
+func commit() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" {
+			return s.Value
+		}
+	}
+	return "unknown"
+}
