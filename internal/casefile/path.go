@@ -16,6 +16,14 @@ func join(path, key string) string {
 	return path + "." + key
 }
 
+// under appends a dotted path of plain keys to a path.
+func under(path, rest string) string {
+	for key := range strings.SplitSeq(rest, ".") {
+		path = join(path, key)
+	}
+	return path
+}
+
 // at appends an index to a path.
 func at(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 

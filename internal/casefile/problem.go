@@ -50,10 +50,15 @@ type Problem struct {
 	rank int
 }
 
+// longWant is how many bytes of words a message lists beside a suggestion.
+const longWant = 60
+
 // Message returns the problem in one line, without its place.
 func (p Problem) Message() string {
 	var parts []string
 	switch {
+	case p.Code == WrongWord && p.Suggestion != "" && len(p.Want) > longWant:
+		parts = append(parts, "found "+p.Found)
 	case p.Found != "" && p.Want != "":
 		parts = append(parts, "found "+p.Found+", wants "+p.Want)
 	case p.Want != "":

@@ -39,14 +39,14 @@ func (d *decoder) alsoRequired(n *node, path string, c conditional) {
 		if dot := strings.LastIndexByte(want, '.'); dot >= 0 {
 			_, _, parent = find(n, want[:dot])
 			key = want[dot+1:]
-			if !parent.given() || parent.partial {
+			if !parent.given() || parent.kind != objectNode || parent.partial {
 				continue
 			}
 		}
 		if m, ok := parent.member(key); !ok {
-			d.report(parent, join(path, want), Problem{Code: MissingKey, Want: `the key "` + key + `"`})
+			d.report(parent, under(path, want), Problem{Code: MissingKey, Want: `the key "` + key + `"`})
 		} else if !m.value.given() {
-			d.report(m.value, join(path, want), Problem{Code: MissingKey, Want: "a value here"})
+			d.report(m.value, under(path, want), nothingThere())
 		}
 	}
 }

@@ -55,11 +55,14 @@ func quoteIt(n *node, f field) string {
 	return `write "` + shorten(n.raw) + `"`
 }
 
+// nothingThere is the problem of a required key that is there and says nothing.
+func nothingThere() Problem { return Problem{Code: MissingKey, Found: "nothing", Want: "a value"} }
+
 // checkString holds a string against its tags.
 func checkString(s string, f field) (p Problem, bad bool) {
 	switch {
 	case strings.TrimSpace(s) == "" && !f.blank:
-		return Problem{Code: MissingKey, Want: "a value here"}, true
+		return nothingThere(), true
 	case hasControl(s):
 		return Problem{Code: WrongShape, Found: "a control character", Want: "plain text"}, true
 	case f.enum != nil && !slices.Contains(f.enum, s):
@@ -100,11 +103,14 @@ func suggestID(s string) string {
 		}
 		return r
 	}, strings.ToLower(strings.TrimSpace(s)))
-	if !isID(id) {
+	if id = strings.Trim(id, "-"); !isID(id) {
 		return ""
 	}
 	return `write "` + id + `"`
 }
+
+// firstYear and lastYear bound the dates of people alive and of their papers.
+const firstYear, lastYear = 1850, 2199
 
 // date decodes an ISO date.
 func (d *decoder) date(n *node, v reflect.Value, path string, f field) {
@@ -117,7 +123,7 @@ func (d *decoder) date(n *node, v reflect.Value, path string, f field) {
 		return
 	}
 	date, err := ParseDate(n.raw)
-	if err != nil {
+	if err != nil || date.Year < firstYear || date.Year > lastYear {
 		p := Problem{Code: WrongDate, Found: quoted(n.raw), Want: want, Suggestion: suggestDate(n.raw)}
 		d.report(n, path, p)
 		return
@@ -128,13 +134,17 @@ func (d *decoder) date(n *node, v reflect.Value, path string, f field) {
 // suggestDate suggests how to mend a date. What 03/04/2026 means is not guessed.
 func suggestDate(s string) string {
 	var y, m, day int
-	if n, _ := fmt.Sscanf(s, "%d-%d-%d", &y, &m, &day); n != 3 || y < 1000 {
+	if n, _ := fmt.Sscanf(s, "%d-%d-%d", &y, &m, &day); n != 3 {
 		return "write year-month-day"
 	}
-	if s := (fmt.Sprintf("%04d-%02d-%02d", y, m, day)); isDate(s) {
-		return `write "` + s + `"`
+	switch iso := fmt.Sprintf("%04d-%02d-%02d", y, m, day); {
+	case !isDate(iso):
+		return "the calendar has no such day"
+	case y < firstYear || y > lastYear:
+		return fmt.Sprintf("the year must be between %d and %d", firstYear, lastYear)
+	default:
+		return `write "` + iso + `"`
 	}
-	return "the calendar has no such day"
 }
 
 // isDate reports whether s is a date of the calendar in ISO form.
@@ -148,8 +158,8 @@ func (d *decoder) integer(n *node, v reflect.Value, path string, f field) {
 	const want = "a whole number"
 	if n.kind != numberNode {
 		suggestion := ""
-		if n.kind == stringNode && isNumber(n.raw) && !f.private {
-			suggestion = "write " + shorten(n.raw) + " without quotes"
+		if bare := strings.NewReplacer(",", "", "$", "", " ", "").Replace(n.raw); n.kind == stringNode && isNumber(bare) && !f.private {
+			suggestion = "write " + shorten(bare) + " without quotes"
 		}
 		d.wrong(n, path, want, suggestion)
 		return
