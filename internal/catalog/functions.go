@@ -26,8 +26,8 @@ func textFunctions() []*builtin.Function {
 		unary("digits", digits),
 		unary("anumber", aNumber),
 		unary("upper", strings.ToUpper),
-		unary("stay_length", stayLength),
-		unary("city_country", cityCountry),
+		unary("stay_length", StayLength),
+		unary("city_country", CityCountry),
 		binary("join", func(list []string, sep string) string { return strings.Join(list, sep) }),
 		binary("has", func(list []string, word string) bool { return slices.Contains(list, word) }),
 	}
@@ -35,7 +35,7 @@ func textFunctions() []*builtin.Function {
 
 func numberFunctions() []*builtin.Function {
 	return []*builtin.Function{
-		unary("usd", usd),
+		unary("usd", USD),
 		binary("digit", digit),
 		overloaded(unary("number", number), unary("number", func(n int) string { return number(&n) })),
 		unary("asset_total", assetTotal),
@@ -48,7 +48,7 @@ func numberFunctions() []*builtin.Function {
 
 func personFunctions() []*builtin.Function {
 	return []*builtin.Function{
-		unary("full_name", fullName),
+		unary("full_name", FullName),
 		binary("nth_name", nth[casefile.Name]),
 		binary("names_from", namesFrom),
 		ofPerson("lives", lives),

@@ -64,9 +64,9 @@ func digit(n, i int) string {
 	return fmt.Sprintf("%03d", n)[i-1 : i]
 }
 
-// usd writes whole dollars with thousands apart, as in 96,000; nothing for zero, which in the
+// USD writes whole dollars with thousands apart, as in 96,000; nothing for zero, which in the
 // case file is a sum not given.
-func usd(n int) string {
+func USD(n int) string {
 	if n <= 0 {
 		return ""
 	}
@@ -118,22 +118,22 @@ func namesFrom(list []casefile.Name, i int) string {
 	return strings.Join(out, "; ")
 }
 
-// fullName writes a name in the order given, middle, family.
-func fullName(n casefile.Name) string {
+// FullName writes a name in the order given, middle, family.
+func FullName(n casefile.Name) string {
 	return strings.Join(strings.Fields(n.Given+" "+n.Middle+" "+n.Family), " ")
 }
 
-// cityCountry writes a post as city and country.
-func cityCountry(p casefile.CityPost) string {
+// CityCountry writes a post as city and country.
+func CityCountry(p casefile.CityPost) string {
 	if p.City == "" || p.Country == "" {
 		return p.City + p.Country
 	}
 	return p.City + ", " + p.Country
 }
 
-// stayLength writes how long a stay is: whole months where it ends on the same day of a later
+// StayLength writes how long a stay is: whole months where it ends on the same day of a later
 // month or the day before it, or else days. It returns nothing where an end is missing or early.
-func stayLength(s casefile.Stay) string {
+func StayLength(s casefile.Stay) string {
 	if s.From.IsZero() || s.Until.IsZero() || s.Until.Before(s.From) {
 		return ""
 	}
