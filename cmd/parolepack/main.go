@@ -19,6 +19,9 @@ import (
 // version is the release; the build sets it with -ldflags "-X main.version=1.2.3".
 var version = "0.1.0"
 
+// commitID is the commit; the Makefile sets it where the toolchain does not record it.
+var commitID string
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := cli.Run(ctx, cli.Env{
@@ -41,6 +44,9 @@ func configDir() string {
 
 // commit is the commit that the program was built from, as the toolchain recorded it.
 func commit() string {
+	if commitID != "" {
+		return commitID
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"

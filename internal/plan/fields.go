@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parolepack/internal/boxes"
 	"parolepack/internal/catalog"
 	"parolepack/internal/font"
 )
@@ -45,13 +46,13 @@ func (m *maker) inOrder(ed *catalog.Edition, list []Field) []Field {
 func (m *maker) field(f *catalog.Field, env *catalog.Env) (Field, error) {
 	field := Field{
 		Name: f.Name, Item: f.Item, Page: f.Page, Rect: f.Rect,
-		Map: fmt.Sprintf("%s:%d", f.File, f.Line), From: keys(f, env),
+		Map: fmt.Sprintf("%s:%d", f.File, f.Line), From: keysOf(f.Expr, env),
 	}
 	switch f.Kind {
 	case catalog.KindCheckbox:
 		on, err := f.Check(env)
 		if on {
-			field.Kind, field.Value = CheckField, f.On[0]
+			field.Kind, field.Value = CheckField, boxes.State(f)
 		}
 		return field, err
 	case catalog.KindChoice:
@@ -69,13 +70,13 @@ func (m *maker) field(f *catalog.Field, env *catalog.Env) (Field, error) {
 	return field, nil
 }
 
-// keys are the case keys that a field's value is made of.
-func keys(f *catalog.Field, env *catalog.Env) []string {
-	if f.Expr == nil {
+// keysOf are the case keys that an expression's value is made of; a nil expression has none.
+func keysOf(x *catalog.Expr, env *catalog.Env) []string {
+	if x == nil {
 		return nil
 	}
-	list := make([]string, len(f.Expr.From))
-	for i, source := range f.Expr.From {
+	list := make([]string, len(x.From))
+	for i, source := range x.From {
 		list[i] = env.Key(source)
 	}
 	return slices.Compact(list)

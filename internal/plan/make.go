@@ -63,7 +63,7 @@ func Make(in Input) (*Plan, error) {
 	if err := m.settle(); err != nil {
 		return nil, err
 	}
-	m.signing()
+	m.plan.numberSigning()
 	return m.plan, nil
 }
 
@@ -105,23 +105,4 @@ func (p *Plan) Part(id string) (*Part, bool) {
 		}
 	}
 	return nil, false
-}
-
-// signing lists every box to sign by hand with its packet page (FACTS 7.7: a signature is never drawn).
-func (m *maker) signing() {
-	for i := range m.plan.Parts {
-		p := &m.plan.Parts[i]
-		if p.Form == nil {
-			continue
-		}
-		ed, ok := m.Catalog.Edition(p.Form.Form, p.Form.Edition)
-		if !ok {
-			continue
-		}
-		for _, s := range ed.Signatures {
-			m.plan.Signing = append(m.plan.Signing, SignatureBox{
-				Part: p.ID, Form: p.Form.Form, Item: s.Item, Who: s.Who, Page: p.First + s.Page - 1,
-			})
-		}
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parolepack/internal/boxes"
 	"parolepack/internal/casefile"
 	"parolepack/internal/catalog"
 	"parolepack/internal/finding"
@@ -112,7 +113,13 @@ func (m *maker) formPart(form string, person, supporter int) []Part {
 	}
 	env := catalog.NewEnv(m.Case, person, supporter)
 	env.FeeUSD = m.feeDue(b)
-	part.Form.Fields = m.fields(ed, env, part.ID)
+	placed, err := boxes.Placed(ed)
+	if err != nil {
+		m.fail("%s: %w", part.ID, err)
+		return nil
+	}
+	part.Form.Fields = m.fields(placed, env, part.ID)
+	m.signing(ed, env, part.ID)
 	m.practiceFinding(part, ed)
 	return []Part{part}
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,12 +20,18 @@ type overflow struct {
 	rest []extra
 }
 
-// extra is one answer on its way to the Additional Information page.
+// extra is one answer on its way to the Additional Information page: the page, part and item that
+// it answers, and where it came from.
 type extra struct {
-	from *catalog.Field
-	text string
-	keys []string
+	page       int
+	part, item string
+	text       string
+	keys       []string
+	line       string
 }
+
+// name is the item as printed, for errors.
+func (x *extra) name() string { return x.part + "." + x.item }
 
 // take sets a text into its box. What does not fit goes to the Additional Information page where
 // the map allows it, and is an error naming the lengths where it does not.
@@ -42,10 +49,44 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	if f.Overflow == "" || len(o.ed.Slots) == 0 {
 		return field, err
 	}
-	o.rest = append(o.rest, extra{from: f, text: field.Value, keys: field.From})
-	field.Value = fmt.Sprintf("See Part %s, Additional Information.", o.ed.SlotItem)
-	set, err = o.fit(f, field.Value)
-	return place(f, field, set), err
+	o.rest = append(o.rest, extra{
+		page: f.Page, part: f.Part(), item: f.ItemNumber(), text: field.Value, keys: field.From, line: field.Map,
+	})
+	return o.pointer(f, field), nil
+}
+
+// also adds the answers that have no box at all, as a fourth other name.
+func (o *overflow) also() {
+	for i := range o.ed.Also {
+		a := &o.ed.Also[i]
+		text, err := a.Value(o.env)
+		if err != nil {
+			o.m.fail("%s: Form %s item %s: %w", o.part, o.ed.Form, a.Item, err)
+			continue
+		}
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		part, item, _ := strings.Cut(a.Item, ".")
+		o.rest = append(o.rest, extra{
+			page: a.Page, part: part, item: item, text: text,
+			keys: keysOf(a.Text, o.env), line: fmt.Sprintf("%s:%d", a.File, a.Line),
+		})
+	}
+}
+
+// pointer leaves in an answer's own box where the answer went, in as many words as fit; a box
+// too small for any stays empty, since the Additional Information page names it.
+func (o *overflow) pointer(f *catalog.Field, field Field) Field {
+	for _, words := range []string{"See Part %s, Additional Information.", "See Part %s"} {
+		text := fmt.Sprintf(words, o.ed.SlotItem)
+		if set, err := o.fit(f, text); err == nil {
+			field.Value = text
+			return place(f, field, set)
+		}
+	}
+	field.Value = ""
+	return field
 }
 
 // fit sets a text as the field's kind wants.
@@ -83,13 +124,15 @@ func place(f *catalog.Field, field Field, set setting) Field {
 // slots puts the gathered answers into the form's slots, in the form's order, long ones over
 // several. Answers that need more slots than the form has are an error that names the items.
 func (o *overflow) slots() []Field {
+	o.also()
+	slices.SortStableFunc(o.rest, func(a, b extra) int { return a.page - b.page })
 	var fields []Field
 	next := 0
 	for _, x := range o.rest {
 		left := x.text
 		for left != "" {
 			if next == len(o.ed.Slots) {
-				o.m.fail("%s: Form %s item %s: the text is longer than the Additional Information page", o.part, o.ed.Form, x.from.Item)
+				o.m.fail("%s: Form %s item %s: the text is longer than the Additional Information page", o.part, o.ed.Form, x.name())
 				return nil
 			}
 			var filled []Field
@@ -109,7 +152,7 @@ func (o *overflow) slot(s catalog.Slot, x extra, text string) (filled []Field, l
 		return nil, ""
 	}
 	for _, ref := range [][2]string{
-		{s.Page, strconv.Itoa(x.from.Page)}, {s.Part, x.from.Part()}, {s.Item, x.from.ItemNumber()},
+		{s.Page, strconv.Itoa(x.page)}, {s.Part, x.part}, {s.Item, x.item},
 	} {
 		if f, ok := o.ed.Field(ref[0]); ok {
 			filled = append(filled, o.reference(f, ref[1], x))
@@ -128,7 +171,7 @@ func (o *overflow) slot(s catalog.Slot, x extra, text string) (filled []Field, l
 func (o *overflow) reference(f *catalog.Field, value string, x extra) Field {
 	set, err := o.fit(f, value)
 	if err != nil {
-		o.m.fail("%s: Form %s item %s: its reference %q: %w", o.part, o.ed.Form, x.from.Item, value, err)
+		o.m.fail("%s: Form %s item %s: its reference %q: %w", o.part, o.ed.Form, x.name(), value, err)
 	}
 	return place(f, o.slotField(f, value, x), set)
 }
@@ -136,6 +179,6 @@ func (o *overflow) reference(f *catalog.Field, value string, x extra) Field {
 func (o *overflow) slotField(f *catalog.Field, value string, x extra) Field {
 	return Field{
 		Name: f.Name, Item: f.Item, Kind: TextField, Page: f.Page, Rect: f.Rect, Value: value,
-		From: x.keys, Map: fmt.Sprintf("%s:%d", x.from.File, x.from.Line),
+		From: x.keys, Map: x.line,
 	}
 }
