@@ -72,7 +72,8 @@ func barcode(f Field) bool {
 		}
 	}
 	_, ok := f.Dict["PMD"]
-	return ok || strings.Contains(f.Name, "PDF417")
+	name := strings.ToLower(f.Name)
+	return ok || strings.Contains(name, "pdf417") || strings.Contains(name, "barcode")
 }
 
 // options reads the options of a choice: texts, or pairs of export value and

@@ -7,9 +7,9 @@ const (
 	lzwSize  = 4096
 )
 
-// lzw undoes LZWDecode (ISO 32000-1, 7.4.4.2). Each code stands for the text
+// lzwTable undoes LZWDecode (ISO 32000-1, 7.4.4.2). Each code stands for the text
 // of an earlier one and one byte more.
-type lzw struct {
+type lzwTable struct {
 	out    []byte
 	start  [lzwSize]int // where in out the text of a code stands
 	length [lzwSize]int
@@ -20,7 +20,7 @@ type lzw struct {
 // unLZW undoes LZWDecode; early is its /EarlyChange. Data that goes wrong
 // gives what came before.
 func unLZW(data []byte, early bool, limit int64) ([]byte, error) {
-	z := &lzw{next: lzwFirst, last: -1}
+	z := &lzwTable{next: lzwFirst, last: -1}
 	slack := 0
 	if early {
 		slack = 1
@@ -48,7 +48,7 @@ func unLZW(data []byte, early bool, limit int64) ([]byte, error) {
 }
 
 // code appends the text of one code and tells whether the code makes sense.
-func (z *lzw) code(code int) bool {
+func (z *lzwTable) code(code int) bool {
 	if code == lzwClear {
 		z.next, z.last = lzwFirst, -1
 		return true
@@ -73,7 +73,7 @@ func (z *lzw) code(code int) bool {
 
 // text returns where the text of the previous code stands: it is the last in
 // out before at.
-func (z *lzw) text(code, at int) (start, length int) {
+func (z *lzwTable) text(code, at int) (start, length int) {
 	n := 1
 	if code >= lzwFirst {
 		n = z.length[code]
@@ -83,7 +83,7 @@ func (z *lzw) text(code, at int) (start, length int) {
 
 // grow makes the next code: the text of the previous one and the first byte
 // at at, which follows it.
-func (z *lzw) grow(at int) {
+func (z *lzwTable) grow(at int) {
 	if z.last < 0 || z.next >= lzwSize {
 		return
 	}

@@ -1,0 +1,134 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"parolepack/internal/testkit"
+)
+
+// scanned writes a file of n pages, each one image of size bytes that nothing
+// compresses, as an exhibit of scans is.
+func scanned(b *testing.B, n, size int) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "scans.pdf")
+	f, err := os.Create(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	w := NewWriter(f, WriterOptions{})
+	tree, kids, image := w.Reserve(), Array{}, make([]byte, size)
+	x := uint32(1)
+	for i := range image {
+		x = x*1664525 + 1013904223
+		image[i] = byte(x >> 24)
+	}
+	for range n {
+		im, err := w.Add(NewStream(Dict{"Type": Name("XObject"), "Subtype": Name("Image"), "Width": Integer(1), "Height": Integer(1),
+			"Filter": Name("DCTDecode"), "ColorSpace": Name("DeviceGray"), "BitsPerComponent": Integer(8)}, image))
+		if err != nil {
+			b.Fatal(err)
+		}
+		content, _ := w.Add(FlateStream(nil, []byte("q 612 0 0 792 0 0 cm /Im0 Do Q")))
+		page, _ := w.Add(Dict{"Type": Name("Page"), "Parent": tree, "Contents": content, "Resources": Dict{"XObject": Dict{"Im0": im}}})
+		kids = append(kids, page)
+	}
+	_ = w.Write(tree, Dict{"Type": Name("Pages"), "Kids": kids, "Count": Integer(n), "MediaBox": letter().Array()})
+	root, _ := w.Add(Dict{"Type": Name("Catalog"), "Pages": tree})
+	if _, err := w.Close(root, nil); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// BenchmarkCopyScans copies 504 pages of scans, 110 MB, with their hash; the
+// bar is BenchmarkCopyBytes, which copies and hashes the same bytes.
+func BenchmarkCopyScans(b *testing.B) {
+	path := scanned(b, 504, 218<<10)
+	out := filepath.Join(b.TempDir(), "out.pdf")
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := OpenFile(path, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		f, err := os.Create(out)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := copyPages(NewWriter(f, WriterOptions{}), d); err != nil {
+			b.Fatal(err)
+		}
+		f.Close()
+		d.Close()
+	}
+}
+
+// BenchmarkCopyBytes copies and hashes the bytes of the same file.
+func BenchmarkCopyBytes(b *testing.B) {
+	path := scanned(b, 504, 218<<10)
+	out := filepath.Join(b.TempDir(), "out.pdf")
+	buf := make([]byte, sinkSize)
+	for b.Loop() {
+		in, err := os.Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		f, err := os.Create(out)
+		if err != nil {
+			b.Fatal(err)
+		}
+		both := struct{ io.Writer }{io.MultiWriter(f, sha256.New())}
+		if _, err := io.CopyBuffer(both, struct{ io.Reader }{in}, buf); err != nil {
+			b.Fatal(err)
+		}
+		f.Close()
+		in.Close()
+	}
+}
+
+// blank returns the bytes of the longest official form.
+func blank(b *testing.B) []byte {
+	b.Helper()
+	data, err := os.ReadFile(filepath.Join(testkit.Forms(b), "i-131_2025-01-20.pdf"))
+	if err != nil {
+		b.Skip(err)
+	}
+	return data
+}
+
+// BenchmarkOpenBlank opens an official form and lists its fields.
+func BenchmarkOpenBlank(b *testing.B) {
+	data := blank(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := Open(bytes.NewReader(data), int64(len(data)), Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := d.Fields(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkCopyBlank copies all pages of an open official form, with its
+// fields, decrypting as it goes.
+func BenchmarkCopyBlank(b *testing.B) {
+	data := blank(b)
+	d, err := Open(bytes.NewReader(data), int64(len(data)), Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := copyPages(NewWriter(io.Discard, WriterOptions{}), d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

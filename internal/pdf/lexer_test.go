@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func parseString(s string) (Object, error) {
+	p := parser{lexer: lexer{buf: []byte(s), final: true}, depth: 50}
+	return p.object()
+}
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want Object
+	}{
+		{"12", Integer(12)},
+		{"-7", Integer(-7)},
+		{"+3", Integer(3)},
+		{"--5", Integer(-5)},
+		{"12-34", Integer(12)},
+		{"-", Integer(0)},
+		{"1.5", Real(1.5)},
+		{"-.002", Real(-0.002)},
+		{"4.", Real(4)},
+		{"1.2.3", Real(1.2)},
+		{"99999999999999999999", Real(1e20)},
+		{"true", true},
+		{"false", false},
+		{"null", nil},
+		{"bogus", nil},
+		{"% comment\n 1", Integer(1)},
+		{"/Name", Name("Name")},
+		{"/A#20B#2f", Name("A B/")},
+		{"/A#zz", Name("A#zz")},
+		{"/", Name("")},
+		{"(a(b)c)", String("a(b)c")},
+		{`(\(\)\\\n\101\53\7x\q)`, String("()\\\nA+\ax" + "q")},
+		{"(a\\\r\nb\rc\r\nd)", String("ab\nc\nd")},
+		{"<48 65 6c6C6f>", String("Hello")},
+		{"<414>", String("A@")},
+		{"<>", String("")},
+		{"7 0 R", Ref{7, 0}},
+		{"[1 2 3 4 R]", Array{Integer(1), Integer(2), Ref{3, 4}}},
+		{"[1 0 R/A(b)[]]", Array{Ref{1, 0}, Name("A"), String("b"), Array{}}},
+		{"<</A 1/B null/C<</D 2 0 R>>>>", Dict{"A": Integer(1), "C": Dict{"D": Ref{2, 0}}}},
+		{"<</A 1/A 2>>", Dict{"A": Integer(2)}},
+		{"<</A>>", Dict{}},
+		{"<< 12 /A 1>>", Dict{"A": Integer(1)}},
+	} {
+		got, err := parseString(c.in)
+		if err != nil || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%q = %#v, %v; want %#v", c.in, got, err, c.want)
+		}
+	}
+}
+
+func TestParseRefuses(t *testing.T) {
+	for _, in := range []string{
+		"", "[1 2", "<</A 1", "(open", "<41", ">>", "]", "[1 endobj", "<</A 1 endobj",
+		strings.Repeat("[", 51), strings.Repeat("<</A", 51),
+	} {
+		o, err := parseString(in)
+		var m *MalformedError
+		if !errors.As(err, &m) {
+			t.Errorf("%q = %#v, %v; want a MalformedError", in, o, err)
+		}
+	}
+}
+
+// Every cut of a text either gives errShort or, once the value is complete,
+// the same value: a window never changes what is read.
+func TestParseWindow(t *testing.T) {
+	const text = "<</A(b\\)c)/N#20 12/R 12 0 R/H<4142>/X[1.5 -2 true]>> "
+	want, err := parseString(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range len(text) {
+		p := parser{lexer: lexer{buf: []byte(text[:n])}, depth: 9}
+		got, err := p.object()
+		if err == errShort {
+			continue
+		}
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("first %d bytes: %#v, %v", n, got, err)
+		}
+	}
+}
+
+func TestTextString(t *testing.T) {
+	for _, c := range []struct {
+		in   String
+		want string
+	}{
+		{"plain", "plain"},
+		{"\xfe\xff\x04\x16\xd8\x3d\xde\x00", "Ж😀"},
+		{"\xff\xfe\x16\x04", "Ж"},
+		{"\xef\xbb\xbf\xd0\x96", "Ж"},
+		{"\xfe\xff\x00\x1b\x00e\x00n\x00\x1b\x00A", "A"},
+		{"caf\xe9 \x80\x92\xa0", "café •™€"},
+		{"\x1f", "\u02dc"},
+	} {
+		if got := c.in.Text(); got != c.want {
+			t.Errorf("%q = %q, want %q", c.in, got, c.want)
+		}
+	}
+	for _, s := range []string{"", "Exhibit A", "Жанна", "王", "a\nb", "😀"} {
+		if got := TextString(s).Text(); got != s {
+			t.Errorf("TextString(%q) reads back as %q", s, got)
+		}
+	}
+}
