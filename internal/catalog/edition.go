@@ -7,41 +7,6 @@ import (
 	"parolepack/internal/casefile"
 )
 
-// Kind is what a form field is.
-type Kind string
-
-// The kinds of field. A signature box is a text field: the agency's forms hold no signature fields.
-const (
-	KindText     Kind = "text"
-	KindCheckbox Kind = "checkbox"
-	KindChoice   Kind = "choice"
-	KindBarcode  Kind = "barcode"
-)
-
-func (k Kind) known() bool {
-	return k == KindText || k == KindCheckbox || k == KindChoice || k == KindBarcode
-}
-
-// Blank says why a map leaves a field empty.
-type Blank string
-
-// The reasons to leave a field empty.
-const (
-	// OfficialUse marks boxes that the agency fills.
-	OfficialUse Blank = "official_use"
-	// ByHand marks signatures, their dates and card numbers, which are written in ink.
-	ByHand Blank = "by_hand"
-	// NotForParole marks questions that a request for parole from abroad does not answer.
-	NotForParole Blank = "not_for_parole"
-	// Machine marks barcodes and buttons.
-	Machine Blank = "machine"
-	// Overflow marks the additional-information slots, which the plan fills.
-	Overflow Blank = "overflow"
-)
-
-// AdditionalInformation is the one place that a text may overflow to: the form's own page for it.
-const AdditionalInformation = "additional_information"
-
 // An Edition is one edition of one form: its fields in the inventory's order and what goes in each.
 type Edition struct {
 	// Form is the form's number, as in I-131; Edition its date, ISO; Printed the date as printed
@@ -126,55 +91,14 @@ func (s *Signature) Signs(env *Env) (bool, error) {
 	return s.When.bool(env)
 }
 
-// A Field is one field of one edition: what the blank declares of it and what the map puts in it.
-// It has either an Expr or a Blank.
-type Field struct {
-	// Name is the fully qualified name (ISO 32000-1, 12.7.3.2).
-	Name string
-	// Item is part and item as printed, as in 2.8; Label a short name of at most 40 characters.
-	Item, Label string
-	Kind        Kind
-	// Page is 1-based; 0 where the blank was not at hand and the map does not say.
-	Page int
-	// Rect is left, bottom, right, top in points; zero where the blank was not at hand.
-	Rect [4]float64
-	// MaxLen is the most characters that a text may have; 0 for no limit.
-	MaxLen          int
-	Comb, Multiline bool
-	// ReadOnly is the blank's own flag. It decides nothing: the agency's script unlocks such fields.
-	ReadOnly bool
-	// On holds a checkbox's on-states; Options a choice's export values and labels.
-	On      []string
-	Options [][2]string
-	Tooltip string
-	// Align is 0 left, 1 centred, 2 right.
-	Align int
-	// FontSize is in points, from the default appearance; 0 where it declares none.
-	FontSize float64
-	// FontName is the font that the default appearance names, as in CourierNewPS-BoldMT.
-	FontName string
-
-	// Expr is the value's expression; nil for a blank field.
-	Expr *Expr
-	// Blank says why the field stays empty, Why adds a reason in words.
-	Blank Blank
-	Why   string
-	// Rules is the pitch of a multi-line box's printed lines in points; 0 for a plain box.
-	Rules float64
-	// Overflow is AdditionalInformation where a text that does not fit goes there whole.
-	Overflow string
-	// As is how the additional-information page names the field, where part and item will not do.
-	As string
-	// File and Line are the field's place in its map.
-	File string
-	Line int
+// Field returns the field of that full name.
+func (e *Edition) Field(name string) (*Field, bool) {
+	i, ok := e.byName[name]
+	if !ok {
+		return nil, false
+	}
+	return &e.Fields[i], true
 }
-
-// Part is the printed part that the field's item is in, as in 8 for 8.3.a.
-func (f *Field) Part() string { return partOf(f.Item) }
-
-// ItemNumber is the field's item without its part, as in 3.a for 8.3.a.
-func (f *Field) ItemNumber() string { return numberOf(f.Item) }
 
 func partOf(item string) string {
 	part, _, _ := strings.Cut(item, ".")
@@ -184,61 +108,4 @@ func partOf(item string) string {
 func numberOf(item string) string {
 	_, number, _ := strings.Cut(item, ".")
 	return number
-}
-
-// Text returns a text field's whole value; empty for a blank field.
-func (f *Field) Text(env *Env) (string, error) {
-	if f.Expr == nil {
-		return "", nil
-	}
-	s, err := f.Expr.string(env)
-	return s, f.wrap(err)
-}
-
-// Check returns whether a checkbox is checked; false for a blank field.
-func (f *Field) Check(env *Env) (bool, error) {
-	if f.Expr == nil {
-		return false, nil
-	}
-	on, err := f.Expr.bool(env)
-	return on, f.wrap(err)
-}
-
-// Choose returns a choice's export value, or nothing where the field is left as it is. A value
-// that the field does not offer is an error.
-func (f *Field) Choose(env *Env) (string, error) {
-	value, err := f.Text(env)
-	if err != nil || value == "" {
-		return "", err
-	}
-	if _, ok := f.Option(value); !ok {
-		return "", f.wrap(fmt.Errorf("%q is not one of its choices", value))
-	}
-	return value, nil
-}
-
-// Option returns the place in Options of an export value, 0-based.
-func (f *Field) Option(export string) (int, bool) {
-	for i, o := range f.Options {
-		if o[0] == export {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-func (f *Field) wrap(err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s:%d: field %s: %w", f.File, f.Line, f.Name, err)
-}
-
-// Field returns the field of that full name.
-func (e *Edition) Field(name string) (*Field, bool) {
-	i, ok := e.byName[name]
-	if !ok {
-		return nil, false
-	}
-	return &e.Fields[i], true
 }

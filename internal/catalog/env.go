@@ -61,7 +61,7 @@ func NewEnv(c *casefile.Case, beneficiary, supporter int) *Env {
 	env.Petitioner = env.Case.Petitioner
 	env.Beneficiary = pick(env.Case.Beneficiaries, beneficiary)
 	env.setFiler()
-	env.setSupporter(supporter)
+	env.setSupporter(c, supporter)
 	env.setHelpers(c)
 	env.setClient()
 	env.ExpediteRequested = c.Expedite != nil
@@ -86,7 +86,7 @@ func firstSupporter(c *casefile.Case, beneficiary int) int {
 }
 
 // setSupporter puts the person in the supporter's place where the case names one elsewhere.
-func (env *Env) setSupporter(i int) {
+func (env *Env) setSupporter(c *casefile.Case, i int) {
 	env.Supporter = pick(env.Case.Supporters, i)
 	env.keys.supporterPerson = env.keys.supporterKey()
 	switch env.Supporter.Is {
@@ -95,9 +95,11 @@ func (env *Env) setSupporter(i int) {
 	case "beneficiary":
 		env.keys.supporterPerson = env.keys.beneficiaryKey()
 	}
-	env.keys.own = ownKeys(env.Supporter.Person)
-	person := env.Case.SupporterPerson(&env.Supporter)
-	complete(reflect.ValueOf(&env.Supporter.Person).Elem(), reflect.ValueOf(person))
+	if i >= 0 && i < len(c.Supporters) {
+		env.keys.own = ownKeys(c.Supporters[i].Person)
+		person := c.SupporterPerson(&c.Supporters[i]) // a missing address must still be missing here
+		complete(reflect.ValueOf(&env.Supporter.Person).Elem(), reflect.ValueOf(person))
+	}
 	env.SupporterInterpreter = *env.Supporter.Interpreter
 	env.HasSupporterInterpreter = given(env.SupporterInterpreter)
 }
@@ -126,58 +128,4 @@ func (env *Env) setClient() {
 		env.ClientRole = "petitioner"
 		env.Client, env.keys.client = env.Filer, env.keys.filer
 	}
-}
-
-// pick returns the element at i, or an empty one, complete as all of Env is.
-func pick[T any](list []T, i int) T {
-	if i >= 0 && i < len(list) {
-		return list[i]
-	}
-	var zero, out T
-	complete(reflect.ValueOf(&out).Elem(), reflect.ValueOf(&zero).Elem())
-	return out
-}
-
-// complete copies src into dst and puts an empty object wherever src has none. Pointers to plain
-// values stay nil: there "not given" differs from zero.
-func complete(dst, src reflect.Value) {
-	switch src.Kind() {
-	case reflect.Struct:
-		for i := range src.NumField() {
-			complete(dst.Field(i), src.Field(i))
-		}
-	case reflect.Pointer:
-		if src.IsNil() && src.Type().Elem().Kind() != reflect.Struct {
-			return
-		}
-		dst.Set(reflect.New(src.Type().Elem()))
-		from := src.Elem()
-		if src.IsNil() {
-			from = reflect.Zero(src.Type().Elem())
-		}
-		complete(dst.Elem(), from)
-	case reflect.Slice:
-		if src.IsNil() {
-			return
-		}
-		dst.Set(reflect.MakeSlice(src.Type(), src.Len(), src.Len()))
-		for i := range src.Len() {
-			complete(dst.Index(i), src.Index(i))
-		}
-	case reflect.Map:
-		dst.Set(copyMap(src))
-	default:
-		dst.Set(src)
-	}
-}
-
-func copyMap(src reflect.Value) reflect.Value {
-	if src.IsNil() {
-		return src
-	}
-	out := reflect.MakeMapWithSize(src.Type(), src.Len())
-	for it := src.MapRange(); it.Next(); {
-		out.SetMapIndex(it.Key(), it.Value())
-	}
-	return out
 }

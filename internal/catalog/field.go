@@ -1,119 +1,136 @@
 package catalog
 
-import (
-	"slices"
-	"unicode/utf8"
+import "fmt"
+
+// Kind is what a form field is.
+type Kind string
+
+// The kinds of field. A signature box is a text field: the agency's forms hold no signature fields.
+const (
+	KindText     Kind = "text"
+	KindCheckbox Kind = "checkbox"
+	KindChoice   Kind = "choice"
+	KindBarcode  Kind = "barcode"
 )
 
-// maxLabel is the longest label that a practice form has room for, in characters.
-const maxLabel = 40
-
-// field joins one field of the inventory with its entry in the map.
-func (p *pairing) field(inv inventoryField) Field {
-	f := Field{
-		Name: inv.Name, Kind: inv.Type, Page: inv.Page, Rect: inv.Rect, MaxLen: inv.MaxLen,
-		Comb: inv.Comb, Multiline: inv.Multiline, ReadOnly: inv.ReadOnly, On: inv.On, Options: inv.Options,
-		Tooltip: inv.Tooltip, Align: inv.Q, FontSize: sizeOf(inv.DA), FontName: fontOf(inv.DA), File: p.file,
-	}
-	m := p.entries[inv.Name]
-	if m == nil {
-		return f // checkNames has told
-	}
-	f.Item, f.Label, f.Blank, f.Why, f.Rules = m.Item, m.Label, m.Blank, m.Why, m.Rules
-	f.Overflow, f.As, f.Line = m.Overflow, m.As, m.Line
-	p.complete(&f, m)
-	p.value(&f, m)
-	p.checkField(&f)
-	return f
+func (k Kind) known() bool {
+	return k == KindText || k == KindCheckbox || k == KindChoice || k == KindBarcode
 }
 
-// complete takes page and on-state from the map where the inventory does not know them.
-func (p *pairing) complete(f *Field, m *mapField) {
-	switch {
-	case m.Page != 0 && f.Page != 0:
-		p.fail(m.Line, "the inventory knows the page of %s; drop page", f.Name)
-	case m.Page != 0:
-		f.Page = m.Page
-	}
-	switch {
-	case m.On != "" && len(f.On) > 0:
-		p.fail(m.Line, "the inventory knows the on-state of %s; drop on", f.Name)
-	case m.On != "":
-		f.On = []string{m.On}
-	}
-	if f.Page > p.m.Pages {
-		p.fail(m.Line, "field %s is on page %d of a form of %d; correct pages", f.Name, f.Page, p.m.Pages)
-	}
+// Blank says why a map leaves a field empty.
+type Blank string
+
+// The reasons to leave a field empty.
+const (
+	// OfficialUse marks boxes that the agency fills.
+	OfficialUse Blank = "official_use"
+	// ByHand marks signatures, their dates and card numbers, which are written in ink.
+	ByHand Blank = "by_hand"
+	// NotForParole marks questions that a request for parole from abroad does not answer.
+	NotForParole Blank = "not_for_parole"
+	// Machine marks barcodes and buttons.
+	Machine Blank = "machine"
+	// Overflow marks the additional-information slots, which the plan fills.
+	Overflow Blank = "overflow"
+)
+
+// AdditionalInformation is the one place that a text may overflow to: the form's own page for it.
+const AdditionalInformation = "additional_information"
+
+// A Field is one field of one edition: what the blank declares of it and what the map puts in it.
+// It has either an Expr or a Blank.
+type Field struct {
+	// Name is the fully qualified name (ISO 32000-1, 12.7.3.2).
+	Name string
+	// Item is part and item as printed, as in 2.8; Label a short name of at most 40 characters.
+	Item, Label string
+	Kind        Kind
+	// Page is 1-based; 0 where the blank was not at hand and the map does not say.
+	Page int
+	// Rect is left, bottom, right, top in points; zero where the blank was not at hand.
+	Rect [4]float64
+	// MaxLen is the most characters that a text may have; 0 for no limit.
+	MaxLen          int
+	Comb, Multiline bool
+	// ReadOnly is the blank's own flag. It decides nothing: the agency's script unlocks such fields.
+	ReadOnly bool
+	// On holds a checkbox's on-states; Options a choice's export values and labels.
+	On      []string
+	Options [][2]string
+	Tooltip string
+	// Align is 0 left, 1 centred, 2 right.
+	Align int
+	// FontSize is in points, from the default appearance; 0 where it declares none.
+	FontSize float64
+	// FontName is the font that the default appearance names, as in CourierNewPS-BoldMT.
+	FontName string
+
+	// Expr is the value's expression; nil for a blank field.
+	Expr *Expr
+	// Blank says why the field stays empty, Why adds a reason in words.
+	Blank Blank
+	Why   string
+	// Rules is the pitch of a multi-line box's printed lines in points; 0 for a plain box.
+	Rules float64
+	// Overflow is AdditionalInformation where a text that does not fit goes there whole.
+	Overflow string
+	// As is how the additional-information page names the field, where part and item will not do.
+	As string
+	// File and Line are the field's place in its map.
+	File string
+	Line int
 }
 
-// value wants one of text, check, choose and blank, the one that the field's kind takes.
-func (p *pairing) value(f *Field, m *mapField) {
-	given := map[string]string{"text": m.Text, "check": m.Check, "choose": m.Choose, "blank": string(m.Blank)}
-	count := 0
-	for _, v := range given {
-		if v != "" {
-			count++
+// Part is the printed part that the field's item is in, as in 8 for 8.3.a.
+func (f *Field) Part() string { return partOf(f.Item) }
+
+// ItemNumber is the field's item without its part, as in 3.a for 8.3.a.
+func (f *Field) ItemNumber() string { return numberOf(f.Item) }
+
+// Text returns a text field's whole value; empty for a blank field.
+func (f *Field) Text(env *Env) (string, error) {
+	if f.Expr == nil {
+		return "", nil
+	}
+	s, err := f.Expr.string(env)
+	return s, f.wrap(err)
+}
+
+// Check returns whether a checkbox is checked; false for a blank field.
+func (f *Field) Check(env *Env) (bool, error) {
+	if f.Expr == nil {
+		return false, nil
+	}
+	on, err := f.Expr.bool(env)
+	return on, f.wrap(err)
+}
+
+// Choose returns a choice's export value, or nothing where the field is left as it is. A value
+// that the field does not offer is an error.
+func (f *Field) Choose(env *Env) (string, error) {
+	value, err := f.Text(env)
+	if err != nil || value == "" {
+		return "", err
+	}
+	if _, ok := f.Option(value); !ok {
+		return "", f.wrap(fmt.Errorf("%q is not one of its choices", value))
+	}
+	return value, nil
+}
+
+// Option returns the place in Options of an export value, 0-based.
+func (f *Field) Option(export string) (int, bool) {
+	for i, o := range f.Options {
+		if o[0] == export {
+			return i, true
 		}
 	}
-	key := map[Kind]string{KindText: "text", KindCheckbox: "check", KindChoice: "choose"}[f.Kind]
-	switch {
-	case count != 1:
-		p.fail(m.Line, "field %s has %d values; give one of text, check, choose or blank", f.Name, count)
-	case m.Blank != "":
-		p.checkBlank(f)
-	case f.Kind == KindBarcode:
-		p.fail(m.Line, "field %s is a barcode; leave it with blank: machine", f.Name)
-	case given[key] == "":
-		p.fail(m.Line, "field %s is a %s; give it %s or blank", f.Name, f.Kind, key)
-	default:
-		p.compile(f, given[key])
-	}
+	return 0, false
 }
 
-func (p *pairing) compile(f *Field, source string) {
-	want := outcomeText
-	if f.Kind == KindCheckbox {
-		want = outcomeBool
+func (f *Field) wrap(err error) error {
+	if err == nil {
+		return nil
 	}
-	expr, err := p.compiler.compile(source, want)
-	if err != nil {
-		p.fail(f.Line, "field %s: %v", f.Name, err)
-		return
-	}
-	f.Expr = expr
-}
-
-func (p *pairing) checkBlank(f *Field) {
-	reasons := []string{string(OfficialUse), string(ByHand), string(NotForParole), string(Machine), string(Overflow)}
-	switch {
-	case !slices.Contains(reasons, string(f.Blank)):
-		p.fail(f.Line, "blank: %s is no reason%s", f.Blank, suggest(string(f.Blank), reasons))
-	case f.Kind == KindBarcode && f.Blank != Machine:
-		p.fail(f.Line, "field %s is a barcode; leave it with blank: machine", f.Name)
-	}
-}
-
-// checkField holds the rules that concern one entry alone.
-func (p *pairing) checkField(f *Field) {
-	text := f.Kind == KindText && f.Expr != nil
-	switch {
-	case f.Label == "" && f.Blank != Machine:
-		p.fail(f.Line, "field %s has no label; practice forms print it", f.Name)
-	case utf8.RuneCountInString(f.Label) > maxLabel:
-		p.fail(f.Line, "the label of %s is longer than %d characters; shorten it", f.Name, maxLabel)
-	case f.Why != "" && f.Blank == "":
-		p.fail(f.Line, "field %s has a value and a why; why explains a blank", f.Name)
-	case f.Rules != 0 && !f.Multiline:
-		p.fail(f.Line, "field %s has one line; rules are for multi-line boxes", f.Name)
-	case f.Overflow != "" && f.Overflow != AdditionalInformation:
-		p.fail(f.Line, "overflow: %s leads nowhere; it may be %s", f.Overflow, AdditionalInformation)
-	case (f.Overflow != "" || f.As != "") && !text:
-		p.fail(f.Line, "field %s holds no text that could overflow; drop overflow and as", f.Name)
-	case f.Overflow != "" && f.Item == "" && f.As == "":
-		p.fail(f.Line, "field %s overflows without an item; give item or as", f.Name)
-	case f.Overflow != "" && len(p.m.Additional.Slots) == 0:
-		p.fail(f.Line, "the form has no additional-information slots; drop overflow or give the slots")
-	case f.Kind == KindCheckbox && f.Expr != nil && len(f.On) != 1:
-		p.fail(f.Line, "checkbox %s has %d on-states; it needs one", f.Name, len(f.On))
-	}
+	return fmt.Errorf("%s:%d: field %s: %w", f.File, f.Line, f.Name, err)
 }

@@ -133,6 +133,9 @@ func (env *Env) sameAddress(root, key string) string {
 		return key
 	}
 	person, ok := env.person(root)
+	if strings.HasSuffix(key, physical+".same") {
+		return strings.TrimSuffix(key, ".same") // the case file says it as the address itself
+	}
 	if ok && !elsewhere(person) {
 		return key[:i] + mailing + key[i+len(physical):]
 	}
