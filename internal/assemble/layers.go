@@ -1,0 +1,80 @@
+package assemble
+
+import "parolepack/internal/pdf"
+
+// maxLayers bounds how many layers of one exhibit are carried over.
+const maxLayers = 1000
+
+// layers are the optional content groups of exhibits, so that what an exhibit hides stays hidden in the packet
+// (ISO 32000-1, 8.11).
+type layers struct {
+	all, off pdf.Array
+}
+
+// take carries the layers of a document over in the state that it opens with. What of them is spelled wrongly is shown.
+func (l *layers) take(d *pdf.Document, imp *pdf.Importer) error {
+	root, err := d.Root()
+	if err != nil {
+		return err
+	}
+	properties, err := d.Dict(root["OCProperties"])
+	if err != nil || properties == nil {
+		return nil
+	}
+	config, err := d.Dict(properties["D"])
+	if err != nil {
+		return nil
+	}
+	base, _ := d.Name(config["BaseState"])
+	off := map[pdf.Ref]bool{}
+	groups := refsOf(d, properties["OCGs"])
+	for _, r := range groups {
+		off[r] = base == "OFF"
+	}
+	for _, r := range refsOf(d, config["ON"]) {
+		off[r] = false
+	}
+	for _, r := range refsOf(d, config["OFF"]) {
+		off[r] = true
+	}
+	for _, r := range groups {
+		to := imp.Ref(r)
+		if to == (pdf.Ref{}) {
+			continue
+		}
+		l.all = append(l.all, to)
+		if off[r] {
+			l.off = append(l.off, to)
+		}
+	}
+	return nil
+}
+
+// refsOf lists the references of an array, each once.
+func refsOf(d *pdf.Document, o pdf.Object) []pdf.Ref {
+	list, err := d.Array(o)
+	if err != nil {
+		return nil
+	}
+	var out []pdf.Ref
+	seen := map[pdf.Ref]bool{}
+	for _, item := range list {
+		if r, ok := item.(pdf.Ref); ok && !seen[r] && len(out) < maxLayers {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// dict is the catalog's /OCProperties, or nil where no exhibit has layers.
+func (l *layers) dict() pdf.Object {
+	if len(l.all) == 0 {
+		return nil
+	}
+	config := pdf.Dict{}
+	if len(l.off) > 0 {
+		config["OFF"] = l.off
+	}
+	return pdf.Dict{"OCGs": l.all, "D": config}
+}
