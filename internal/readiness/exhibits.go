@@ -1,0 +1,147 @@
+package readiness
+
+import (
+	"strings"
+
+	"parolepack/internal/casefile"
+	"parolepack/internal/finding"
+)
+
+// exhibitRules holds the exhibits against what probing their files told.
+func exhibitRules() []rule {
+	const law = "8 CFR 103.2(b)(1): evidence is filed with the request"
+	return []rule{
+		{
+			"exhibit-file-unusable", finding.Blocker,
+			"A file of an exhibit is missing, damaged, locked or of a kind that cannot become pages.",
+			"Put a readable PDF, JPEG or PNG file in its place.", law, fileUnusable,
+		},
+		{
+			"exhibit-pages-beyond", finding.Blocker,
+			"An exhibit uses pages that its file does not have.",
+			"Correct the page numbers.", law, pagesBeyond,
+		},
+		{
+			"exhibit-empty", finding.Blocker,
+			"An exhibit has no files.",
+			"Name its files, or take the exhibit out.", law, exhibitEmpty,
+		},
+		{
+			"exhibit-untitled", finding.Blocker,
+			"An exhibit has no title, so its line in the index would be blank.",
+			"Give the exhibit a title.", "Exhibit index", exhibitUntitled,
+		},
+		{
+			"exhibit-proves-nothing", finding.Warning,
+			"An exhibit is not said to prove anything.",
+			"List in proves what it shows; other where no word fits.", law, exhibitProvesNothing,
+		},
+	}
+}
+
+// A sheaf is one file of one exhibit and the key that names it.
+type sheaf struct {
+	path string
+	ref  casefile.FileRef
+	x    *casefile.Exhibit
+	// pages are the file's own ranges, or for an original the exhibit's.
+	pages []casefile.PageRange
+}
+
+// sheaves lists every file of every exhibit: originals, translation, certificate. A path that
+// cannot be read as one is left to the strict reader.
+func (c *check) sheaves() []sheaf {
+	var list []sheaf
+	for i := range c.Case.Exhibits {
+		x := &c.Case.Exhibits[i]
+		path := item("exhibits", i)
+		for j, file := range x.Files {
+			list = appendSheaf(list, item(path+".files", j), file, x.Pages, x)
+		}
+		if x.Translation != nil {
+			list = appendSheaf(list, path+".translation.file", x.Translation.File, "", x)
+			list = appendSheaf(list, path+".translation.certificate", x.Translation.Certificate, "", x)
+		}
+	}
+	return list
+}
+
+func appendSheaf(list []sheaf, path, file, pages string, x *casefile.Exhibit) []sheaf {
+	ref, err := casefile.ParseFile(file)
+	if blank(file) || err != nil {
+		return list
+	}
+	s := sheaf{path, ref, x, ref.Pages}
+	if len(s.pages) == 0 && pages != "" {
+		s.pages, _ = casefile.ParsePages(pages)
+	}
+	return append(list, s)
+}
+
+func fileUnusable(c *check) {
+	if c.Facts.Files == nil {
+		return
+	}
+	for _, s := range c.sheaves() {
+		f, probed := c.Facts.Files[s.ref.Path]
+		switch {
+		case !probed:
+			c.say(s.path, s.x.ID, "Exhibit %s: %q was not found.", s.x.ID, s.ref.Path)
+		case f.Problem != nil:
+			c.sayDo(or(f.Problem.Do, c.rule.do), s.path, s.x.ID, "Exhibit %s: %q %s.", s.x.ID, s.ref.Path, strings.TrimSuffix(f.Problem.Summary, "."))
+		}
+	}
+}
+
+func pagesBeyond(c *check) {
+	for _, s := range c.sheaves() {
+		f, probed := c.Facts.Files[s.ref.Path]
+		if !probed || f.Problem != nil {
+			continue
+		}
+		if p := highest(s.pages); p > f.Pages {
+			c.say(s.path, s.x.ID, "Exhibit %s uses page %d of %q, which has %d.", s.x.ID, p, s.ref.Path, f.Pages)
+		}
+	}
+}
+
+// highest is the highest page that ranges name; 0 where they name none.
+func highest(pages []casefile.PageRange) int {
+	most := 0
+	for _, r := range pages {
+		most = max(most, r.First, r.Last)
+	}
+	return most
+}
+
+func exhibitEmpty(c *check) {
+	for i, x := range c.Case.Exhibits {
+		if len(x.Files) == 0 {
+			c.say(item("exhibits", i)+".files", x.ID, "Exhibit %s has no files.", x.ID)
+		}
+	}
+}
+
+func exhibitUntitled(c *check) {
+	for i, x := range c.Case.Exhibits {
+		if blank(x.Title) {
+			c.say(item("exhibits", i)+".title", x.ID, "Exhibit %s has no title.", x.ID)
+		}
+	}
+}
+
+func exhibitProvesNothing(c *check) {
+	for i, x := range c.Case.Exhibits {
+		if len(x.Proves) == 0 {
+			c.say(item("exhibits", i)+".proves", x.ID, "Exhibit %s is not said to prove anything.", x.ID)
+		}
+	}
+}
+
+// or returns s, or other where s is blank.
+func or(s, other string) string {
+	if blank(s) {
+		return other
+	}
+	return s
+}
