@@ -28,6 +28,8 @@ type House struct {
 	// Blanks are the folders that may hold official blanks, in the order of looking; the folder
 	// `forms` beside a case comes between Before and After.
 	Before, After []string
+	// Probers is how many exhibits of one case are looked into at once; 0 means one.
+	Probers int
 
 	fonts   *font.Set
 	library *blank.Library

@@ -49,7 +49,7 @@ type Edition struct {
 func (d *Desk) Manifest(job Job, r *Result, program string) (*Manifest, error) {
 	m := &Manifest{
 		Program: program, Plan: r.Plan,
-		Packet: PacketFile{Pages: r.Plan.Pages, Size: r.Summary.Size, SHA256: fmt.Sprintf("%x", r.Summary.SHA256)},
+		Packet: PacketFile{Pages: r.Plan.Pages, Size: r.Summary.Size, SHA256: r.Summary.SHA256},
 	}
 	for path, f := range r.Plan.Facts.Files {
 		m.Inputs = append(m.Inputs, Input{Role: "exhibit", Path: path, SHA256: f.SHA256})

@@ -12,6 +12,7 @@ import (
 	"parolepack/internal/compose"
 	"parolepack/internal/evidence"
 	"parolepack/internal/exhibit"
+	"parolepack/internal/fill"
 	"parolepack/internal/finding"
 	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
@@ -42,7 +43,7 @@ func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List
 	if !ok {
 		return evidence.Facts{}, nil, fmt.Errorf("filing %q: no data are built in", job.Case.Case.Filing)
 	}
-	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case)
+	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case, d.house.Probers)
 	if err != nil {
 		return facts, nil, err
 	}
@@ -75,7 +76,8 @@ func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
 
 // Build draws a plan and writes the packet to w in one pass.
 func (d *Desk) Build(ctx context.Context, job Job, p *plan.Plan, w io.Writer) (*Result, error) {
-	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts)}
+	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p)}
+	defer b.shelf.Close()
 	sum, err := assemble.Write(ctx, w, p, b.part, b.fonts)
 	if err != nil {
 		return nil, err
@@ -89,22 +91,23 @@ type builder struct {
 	job   Job
 	plan  *plan.Plan
 	fonts *ink.Fonts
+	shelf *exhibit.Shelf
 }
 
 // part hands a part to the producer of its kind.
-func (b *builder) part(p *plan.Part) (*ink.Pages, error) {
+func (b *builder) part(p *plan.Part) (assemble.Source, error) {
 	switch {
 	case p.Form != nil:
 		return b.form(p)
 	case p.Text != nil:
 		return b.text(p)
 	case p.Exhibit != nil:
-		return exhibit.Open(p, b.plan.Facts)
+		return b.shelf.Pages(p), nil
 	}
 	return nil, fmt.Errorf("%s: the plan does not say how it is drawn", p.ID)
 }
 
-func (b *builder) form(p *plan.Part) (*ink.Pages, error) {
+func (b *builder) form(p *plan.Part) (assemble.Source, error) {
 	ed, ok := b.desk.house.Catalog.Edition(p.Form.Form, p.Form.Edition)
 	if !ok {
 		return nil, fmt.Errorf("Form %s, edition %s: no map is built in", p.Form.Form, p.Form.Edition)
@@ -119,14 +122,14 @@ func (b *builder) form(p *plan.Part) (*ink.Pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	filled, err := fillPart(p, blank, b.fonts)
+	filled, err := fill.Fill(p, blank, b.fonts)
 	if err != nil {
 		return nil, err
 	}
-	return &ink.Pages{List: filled}, nil
+	return assemble.Batch(&ink.Pages{List: filled.Flatten()}), nil
 }
 
-func (b *builder) text(p *plan.Part) (*ink.Pages, error) {
+func (b *builder) text(p *plan.Part) (assemble.Source, error) {
 	data, err := compose.Draw(p.Text.Pages, b.desk.house.fonts)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", p.ID, err)
@@ -139,7 +142,7 @@ func (b *builder) text(p *plan.Part) (*ink.Pages, error) {
 	for n := range p.Pages {
 		pages.List = append(pages.List, ink.Page{Doc: doc, Number: n + 1})
 	}
-	return pages, nil
+	return assemble.Batch(pages), nil
 }
 
 // Inputs lists every file that the packet is made from, so that no output is written over one.
