@@ -31,6 +31,8 @@ type Env struct {
 	HasPreparer    bool            `expr:"has_preparer"`
 	Interpreter    casefile.Helper `expr:"interpreter"`
 	HasInterpreter bool            `expr:"has_interpreter"`
+	// SupportsSelf tells that the supporter is the beneficiary (I-134 Part 1: myself).
+	SupportsSelf bool `expr:"supports_self"`
 	// SupporterInterpreter interpreted for the supporter.
 	SupporterInterpreter    casefile.Helper `expr:"supporter_interpreter"`
 	HasSupporterInterpreter bool            `expr:"has_supporter_interpreter"`
@@ -99,9 +101,22 @@ func (env *Env) setSupporter(c *casefile.Case, i int) {
 		env.keys.own = ownKeys(c.Supporters[i].Person)
 		person := c.SupporterPerson(&c.Supporters[i]) // a missing address must still be missing here
 		complete(reflect.ValueOf(&env.Supporter.Person).Elem(), reflect.ValueOf(person))
+		env.SupportsSelf = env.supportsSelf(person)
 	}
 	env.SupporterInterpreter = *env.Supporter.Interpreter
 	env.HasSupporterInterpreter = given(env.SupporterInterpreter)
+}
+
+// supportsSelf reports whether the supporter's person is this beneficiary: a self-petitioner, or a
+// beneficiary whom the case names as supporter; another beneficiary's parent is not.
+func (env *Env) supportsSelf(person casefile.Person) bool {
+	switch env.Supporter.Is {
+	case "petitioner":
+		return env.Self
+	case "beneficiary":
+		return person.Name == env.Beneficiary.Name && person.Born == env.Beneficiary.Born
+	}
+	return false
 }
 
 // setHelpers finds who prepared the forms and who interpreted (I-131 Parts 11 and 12).

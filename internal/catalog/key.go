@@ -62,6 +62,8 @@ func (env *Env) root(name string, rest *string) (string, bool) {
 		return k.preparerRoot(rest), true
 	case "supporter_interpreter", "has_supporter_interpreter":
 		return k.supporterKey() + ".interpreter", true
+	case "supports_self":
+		return k.supporterKey() + ".is", true
 	}
 	return switchRoot(name, k)
 }

@@ -49,7 +49,17 @@ func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List
 	}
 	return facts, readiness.Check(readiness.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Filing: filing, Facts: facts, AsOf: job.AsOf,
+		Edition: d.edition,
 	}), nil
+}
+
+// edition is the edition of a form that the packet would hold; false where no map is at hand.
+func (d *Desk) edition(form string) (string, bool) {
+	ed, ok := d.house.Catalog.Current(form)
+	if !ok {
+		return "", false
+	}
+	return ed.Edition, true
 }
 
 // Plan makes the plan of a case.
