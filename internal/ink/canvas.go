@@ -2,7 +2,6 @@ package ink
 
 import (
 	"errors"
-	"fmt"
 
 	"parolepack/internal/font"
 	"parolepack/internal/pdf"
@@ -107,6 +106,6 @@ func (c *Canvas) Form(ref pdf.Ref, m pdf.Matrix) {
 	if m != pdf.Identity() {
 		c.Concat(m)
 	}
-	c.ops = fmt.Appendf(c.ops, "/%s Do\n", formName(at))
+	c.ops = append(append(append(c.ops, '/'), formName(at)...), " Do\n"...)
 	c.Restore()
 }

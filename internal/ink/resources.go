@@ -1,7 +1,8 @@
 package ink
 
 import (
-	"fmt"
+	"errors"
+	"strconv"
 
 	"parolepack/internal/font"
 	"parolepack/internal/pdf"
@@ -11,7 +12,7 @@ import (
 func fontName(id font.ID) pdf.Name { return pdf.Name("PPk-" + string(id)) }
 
 // formName is the resource name of the canvas's form XObject number i.
-func formName(i int) pdf.Name { return pdf.Name(fmt.Sprintf("PPkX%d", i)) }
+func formName(i int) pdf.Name { return pdf.Name("PPkX" + strconv.Itoa(i)) }
 
 // Resources gives the resource dictionary the canvas needs (ISO 32000-1, 7.8.3): the packet's fonts, reserved in w, and
 // the form XObjects it paints, copied by imp. The dictionary is the caller's; imp may be nil where no
@@ -32,7 +33,7 @@ func (c *Canvas) Resources(w *pdf.Writer, imp *pdf.Importer) (pdf.Dict, error) {
 		return out, nil
 	}
 	if imp == nil {
-		return nil, fmt.Errorf("canvas: form XObjects without their document")
+		return nil, errors.New("form XObjects painted without their document")
 	}
 	forms := pdf.Dict{}
 	for i, ref := range c.forms {

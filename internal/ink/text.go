@@ -29,7 +29,7 @@ func (c *Canvas) piece(x, y float64, p font.Piece, size float64) {
 	}
 	id := p.Face.ID()
 	c.use(id)
-	c.ops = fmt.Appendf(c.ops, "BT\n/%s ", fontName(id))
+	c.ops = append(append(append(c.ops, "BT\n/"...), fontName(id)...), ' ')
 	c.op("Tf", size)
 	c.op("Td", x, y)
 	c.ops = append(c.ops, '<')
@@ -37,7 +37,7 @@ func (c *Canvas) piece(x, y float64, p font.Piece, size float64) {
 	for _, r := range p.Text {
 		gid, _ := p.Face.Glyph(r)
 		u.note(gid, r)
-		c.ops = fmt.Appendf(c.ops, "%04X", gid)
+		c.ops = hex16(c.ops, gid)
 	}
 	c.ops = append(c.ops, "> Tj\nET\n"...)
 }
@@ -50,4 +50,10 @@ func (c *Canvas) use(id font.ID) {
 		}
 	}
 	c.used = append(c.used, id)
+}
+
+// hex16 appends the four hexadecimal digits of a glyph id.
+func hex16(to []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(to, digits[v>>12], digits[v>>8&15], digits[v>>4&15], digits[v&15])
 }
