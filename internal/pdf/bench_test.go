@@ -1,14 +1,11 @@
 package pdf
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"io"
 	"os"
 	"path/filepath"
 	"testing"
-
-	"parolepack/internal/testkit"
 )
 
 // scanned writes a file of n pages, each one image of size bytes that nothing
@@ -89,46 +86,5 @@ func BenchmarkCopyBytes(b *testing.B) {
 		}
 		f.Close()
 		in.Close()
-	}
-}
-
-// blank returns the bytes of the longest official form.
-func blank(b *testing.B) []byte {
-	b.Helper()
-	data, err := os.ReadFile(filepath.Join(testkit.Forms(b), "i-131_2025-01-20.pdf"))
-	if err != nil {
-		b.Skip(err)
-	}
-	return data
-}
-
-// BenchmarkOpenBlank opens an official form and lists its fields.
-func BenchmarkOpenBlank(b *testing.B) {
-	data := blank(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		d, err := Open(bytes.NewReader(data), int64(len(data)), Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := d.Fields(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkCopyBlank copies all pages of an open official form, with its
-// fields, decrypting as it goes.
-func BenchmarkCopyBlank(b *testing.B) {
-	data := blank(b)
-	d, err := Open(bytes.NewReader(data), int64(len(data)), Options{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := copyPages(NewWriter(io.Discard, WriterOptions{}), d); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

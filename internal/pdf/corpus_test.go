@@ -1,7 +1,6 @@
-package pdf
+package pdf_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"parolepack/internal/pdf"
 	"parolepack/internal/testkit"
 )
 
@@ -42,7 +42,7 @@ func TestCorpus(t *testing.T) {
 		t.Run(file, func(t *testing.T) {
 			t.Parallel()
 			begun := time.Now()
-			d, err := OpenFile(filepath.Join(dir, file), Options{})
+			d, err := pdf.OpenFile(filepath.Join(dir, file), pdf.Options{})
 			clean := row[2] == "clean" && row[5] == "no" && row[6] == "yes"
 			if err != nil {
 				if clean {
@@ -56,66 +56,17 @@ func TestCorpus(t *testing.T) {
 				if strconv.Itoa(n) != row[3] || err != nil {
 					t.Errorf("%d pages, %v; want %s", n, err, row[3])
 				}
-				copied := sameAfterCopy(t, d)
+				copied := pdf.SameAfterCopy(t, d)
 				if time.Since(begun) > patience {
 					t.Errorf("took %v", time.Since(begun))
 				}
-				checkWithQPDF(t, copied)
+				pdf.CheckWithQPDF(t, copied)
 				return
 			}
-			exercise(d)
+			pdf.Exercise(d)
 			if time.Since(begun) > patience {
 				t.Errorf("took %v", time.Since(begun))
 			}
 		})
-	}
-}
-
-// Every official blank opens without a password, and its copy is decrypted,
-// clean and the same.
-func TestBlanks(t *testing.T) {
-	dir := testkit.Forms(t)
-	files, err := filepath.Glob(filepath.Join(dir, "*.pdf"))
-	if err != nil || len(files) == 0 {
-		t.Skipf("no blanks in %s", dir)
-	}
-	for _, path := range files {
-		t.Run(filepath.Base(path), func(t *testing.T) {
-			t.Parallel()
-			d, err := OpenFile(path, Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer d.Close()
-			checkWithQPDF(t, sameAfterCopy(t, d))
-		})
-	}
-}
-
-// exercise does with a document all that can be done; what fails may fail.
-func exercise(d *Document) {
-	n, _ := d.PageCount()
-	for i := 1; i <= min(n, 50); i++ {
-		if p, err := d.Page(i); err == nil {
-			_, _ = d.Content(p)
-		}
-		_, _ = d.Links(i)
-	}
-	_, _ = d.Fields()
-	_, _ = d.Outline()
-	_, _ = d.PageLabels()
-	d.mu.Lock()
-	top := d.xref.top
-	d.mu.Unlock()
-	for num := range min(top, 2000) {
-		if o, err := d.Load(Ref{Num: num}); err == nil {
-			if s, ok := o.(*Stream); ok {
-				_, _ = d.Decode(s)
-			}
-		}
-	}
-	var out bytes.Buffer
-	if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err == nil {
-		_, _ = Open(bytes.NewReader(out.Bytes()), int64(out.Len()), Options{})
 	}
 }

@@ -134,8 +134,12 @@ func (f *flat) dict(p *parser, top bool) error {
 			continue
 		}
 		f.keys = append(f.keys, p.text(t))
-		if done, err := f.entry(p, p.text(t), top); done || err != nil {
+		done, err := f.entry(p, p.text(t), top)
+		if err != nil {
 			return err
+		}
+		if done {
+			return twice(f.keys[outer:])
 		}
 	}
 }

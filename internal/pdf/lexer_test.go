@@ -60,7 +60,7 @@ func TestParse(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for _, in := range []string{
-		"", "[1 2", "<</A 1", "(open", "<41", ">>", "]", "[1 endobj", "<</A 1 endobj",
+		"", "[1 2", "[trailer", "<</A xref", "<</A 1", "(open", "<41", ">>", "]", "[1 endobj", "<</A 1 endobj",
 		strings.Repeat("[", 51), strings.Repeat("<</A", 51),
 	} {
 		o, err := parseString(in)

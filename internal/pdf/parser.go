@@ -103,7 +103,8 @@ func (p *parser) keyword(t token) Object {
 		return true
 	case "false":
 		return false
-	case "endobj", "endstream", "stream", "obj", "xref", "trailer":
+	}
+	if p.ends(t) {
 		p.pos = t.start
 	}
 	return nil
@@ -158,8 +159,12 @@ func (p *parser) dict() (Object, error) {
 // entry reads the value of key; done says that the dictionary ended instead.
 func (p *parser) entry(out Dict, key Name) (done bool, err error) {
 	t, err := p.next()
-	if err != nil || t.kind == tokDictClose {
-		return err == nil, err
+	if err != nil {
+		return false, err
+	}
+	if t.kind == tokDictClose {
+		delete(out, key)
+		return true, nil
 	}
 	o, err := p.value(t)
 	if err != nil {
@@ -173,10 +178,17 @@ func (p *parser) entry(out Dict, key Name) (done bool, err error) {
 	return false, nil
 }
 
-// ends tells whether t cannot stand inside an array or dictionary, so that
-// its end must be missing.
+// ends tells whether t cannot stand inside an object, so that the end of an
+// array or dictionary under way must be missing.
 func (l *lexer) ends(t token) bool {
-	return t.kind == tokEnd || l.is(t, "endobj") || l.is(t, "endstream") || l.is(t, "stream")
+	if t.kind != tokKeyword {
+		return t.kind == tokEnd
+	}
+	switch string(l.text(t)) {
+	case "endobj", "endstream", "stream", "obj", "xref", "trailer", "startxref":
+		return true
+	}
+	return false
 }
 
 // header reads `num gen obj` and returns the two numbers.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -99,12 +100,11 @@ func appendReal(dst []byte, v float64) ([]byte, error) {
 	if len(short)-len(dst) <= 12 {
 		return short, nil
 	}
-	dst = strconv.AppendFloat(dst, v, 'f', 9, 64)
-	for dst[len(dst)-1] == '0' {
-		dst = dst[:len(dst)-1]
-	}
-	if dst[len(dst)-1] == '.' {
-		dst = append(dst, '0')
+	start := len(dst)
+	dst = bytes.TrimRight(strconv.AppendFloat(dst, v, 'f', 9, 64), "0")
+	dst = bytes.TrimSuffix(dst, []byte("."))
+	if string(dst[start:]) == "-0" {
+		dst = append(dst[:start], '0')
 	}
 	return dst, nil
 }
