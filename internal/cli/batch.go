@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -145,16 +146,30 @@ func (r *batchRun) builder() batch.Builder {
 			return batch.Outcome{}, err
 		}
 		job := packet.Job{Case: file, Dir: filepath.Dir(c.Path), AsOf: r.asOf, Practice: r.practice}
-		folder := filepath.Join(r.out, c.Number)
-		if err := output.Folder(folder); err != nil {
-			return batch.Outcome{}, err
-		}
-		built, err := r.buildTo(ctx, desk, job, filepath.Join(folder, "packet.pdf"), false)
-		if err != nil {
-			return batch.Outcome{}, err
-		}
-		return outcome(built), nil
+		return r.one(ctx, desk, job)
 	}
+}
+
+// one builds one case into its folder, which is made only once there is something to put there.
+func (r *batchRun) one(ctx context.Context, desk *packet.Desk, job packet.Job) (batch.Outcome, error) {
+	p, err := desk.Plan(ctx, job)
+	if err == nil {
+		err = packet.Buildable(p)
+	}
+	if err != nil {
+		return batch.Outcome{}, err
+	}
+	folder := filepath.Join(r.out, job.Case.Case.CaseNumber)
+	if err := output.Folder(folder); err != nil {
+		return batch.Outcome{}, err
+	}
+	target := filepath.Join(folder, "packet.pdf")
+	result, err := r.write(ctx, desk, job, p, target)
+	if err != nil {
+		_ = os.Remove(folder) // it goes only if it is empty: an older packet stays
+		return batch.Outcome{}, err
+	}
+	return outcome(built(p, result, target)), nil
 }
 
 func outcome(b report.Build) batch.Outcome {

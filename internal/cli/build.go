@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parolepack/internal/finding"
 	"parolepack/internal/output"
 	"parolepack/internal/packet"
 	"parolepack/internal/plan"
@@ -63,48 +64,58 @@ func (s *session) build(c *cli.Context) error {
 	return s.printer(c).Built(built)
 }
 
-// buildTo is one case's way to disk: plan, packet, manifest. Where a step fails nothing new is
-// left, and what stood there before still stands.
+// buildTo plans a case and writes its packet. Where final is asked for, nothing is written while
+// a blocker stands.
 func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job, target string, final bool) (report.Build, error) {
 	p, err := desk.Plan(ctx, job)
+	if err == nil {
+		err = packet.Buildable(p)
+	}
 	if err != nil {
 		return report.Build{}, err
 	}
 	if final && p.Draft {
 		return report.Build{}, &notReady{
-			text: fmt.Sprintf("the case is not ready: %d blockers; nothing was written", p.Findings.Count("blocker")),
+			text: fmt.Sprintf("the case is not ready: %d blockers; nothing was written", p.Findings.Count(finding.Blocker)),
 			hint: "parolepack check names them with their places in the file",
 		}
 	}
-	options := output.Options{Inputs: desk.Inputs(job, p)}
-	packetFile, err := output.Create(ctx, target, options)
-	if err != nil {
-		return report.Build{}, err
-	}
-	defer packetFile.Abort()
-	manifestFile, err := output.Create(ctx, manifestPath(target), options)
-	if err != nil {
-		return report.Build{}, err
-	}
-	defer manifestFile.Abort()
-	result, err := desk.Build(ctx, job, p, packetFile)
-	if err != nil {
-		return report.Build{}, err
-	}
-	manifest, err := desk.Manifest(job, result, s.program())
-	if err == nil {
-		err = report.JSON(manifestFile, manifest)
-	}
-	if err == nil {
-		err = packetFile.Commit()
-	}
-	if err == nil {
-		err = manifestFile.Commit()
-	}
+	result, err := s.write(ctx, desk, job, p, target)
 	if err != nil {
 		return report.Build{}, err
 	}
 	return built(p, result, target), nil
+}
+
+// write puts packet and manifest on disk: both are whole before either takes its name, so where a
+// step fails nothing new is left and what stood there before still stands.
+func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, p *plan.Plan, target string) (*packet.Result, error) {
+	options := output.Options{Inputs: desk.Inputs(job, p)}
+	packetFile, err := output.Create(ctx, target, options)
+	if err != nil {
+		return nil, err
+	}
+	defer packetFile.Abort()
+	manifestFile, err := output.Create(ctx, manifestPath(target), options)
+	if err != nil {
+		return nil, err
+	}
+	defer manifestFile.Abort()
+	result, err := desk.Build(ctx, job, p, packetFile)
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := desk.Manifest(job, result, s.program())
+	if err != nil {
+		return nil, err
+	}
+	if err := report.JSON(manifestFile, manifest); err != nil {
+		return nil, err
+	}
+	if err := packetFile.Commit(); err != nil {
+		return nil, err
+	}
+	return result, manifestFile.Commit()
 }
 
 func built(p *plan.Plan, r *packet.Result, target string) report.Build {

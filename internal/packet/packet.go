@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"parolepack/internal/assemble"
 	"parolepack/internal/casefile"
@@ -84,8 +85,36 @@ func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
 	})
 }
 
-// Build draws a plan and writes the packet to w in one pass.
+// An UnusableError names the exhibit files that cannot become pages; no packet is built without them.
+type UnusableError struct{ Files []plan.Unusable }
+
+// Error names exhibit, file and reason, a line each.
+func (e *UnusableError) Error() string {
+	lines := make([]string, len(e.Files))
+	for i, f := range e.Files {
+		first, rest, _ := strings.Cut(f.Label, " ")
+		lines[i] = fmt.Sprintf("%s %s: %q %s", strings.ToLower(first), rest, f.Path, f.Summary)
+	}
+	return strings.Join(lines, "\n  ")
+}
+
+// Hint is the way out for the first of them.
+func (e *UnusableError) Hint() string { return e.Files[0].Do }
+
+// Buildable reports why no packet can be built from a plan: an *UnusableError, or nil.
+func Buildable(p *plan.Plan) error {
+	if len(p.Unusable) == 0 {
+		return nil
+	}
+	return &UnusableError{Files: p.Unusable}
+}
+
+// Build draws a plan and writes the packet to w in one pass. A plan that is not Buildable is
+// refused.
 func (d *Desk) Build(ctx context.Context, job Job, p *plan.Plan, w io.Writer) (*Result, error) {
+	if err := Buildable(p); err != nil {
+		return nil, err
+	}
 	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p)}
 	defer b.shelf.Close()
 	sum, err := assemble.Write(ctx, w, p, b.part, b.fonts)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parolepack/internal/casefile"
+	"parolepack/internal/evidence"
 )
 
 // exhibitParts are a divider sheet and the pages of every exhibit, in the case's order: originals,
@@ -60,15 +61,19 @@ func (m *maker) exhibitPart(x *casefile.Exhibit, label string) Part {
 	}
 }
 
-// source adds one file's pages. A file with a problem is left out here and blocked by its finding;
-// a range outside the file is an error, since the case names pages that do not exist.
+// source adds one file's pages, or notes why there are none; the readiness rules block the case
+// for the same reason.
 func (m *maker) source(part *ExhibitPart, x *casefile.Exhibit, file string, role Role) {
 	ref, err := casefile.ParseFile(file)
 	if err != nil {
 		return // nothing is named there, or the reader of the case has refused it
 	}
 	fact, ok := m.Facts.Files[ref.Path]
-	if !ok || fact.Problem != nil {
+	if !ok {
+		fact.Problem = &evidence.Problem{Summary: "is not there", Do: "put it there, or correct the name in the case file"}
+	}
+	if fact.Problem != nil {
+		m.unusable(part, ref.Path, fact.Problem.Summary, fact.Problem.Do)
 		return
 	}
 	ranges := ref.Pages
@@ -80,16 +85,14 @@ func (m *maker) source(part *ExhibitPart, x *casefile.Exhibit, file string, role
 		list, err = pageList(ranges, fact.Pages)
 	}
 	if err != nil {
-		m.fail("%s: %q: %w", exhibitName(part.Label), ref.Path, err)
+		m.unusable(part, ref.Path, err.Error(), "correct the page range in the case file")
 		return
 	}
 	part.Sources = append(part.Sources, Source{Path: ref.Path, Abs: fact.Abs, Role: role, Kind: fact.Kind, Pages: list})
 }
 
-// exhibitName begins a sentence in lower case, as error texts do.
-func exhibitName(label string) string {
-	first, rest, _ := strings.Cut(label, " ")
-	return strings.ToLower(first) + " " + rest
+func (m *maker) unusable(part *ExhibitPart, path, summary, do string) {
+	m.plan.Unusable = append(m.plan.Unusable, Unusable{Label: part.Label, Path: path, Summary: summary, Do: do})
 }
 
 // roles says what the pages of an exhibit are, for its divider sheet.

@@ -19,7 +19,7 @@ func pageList(ranges []casefile.PageRange, count int) ([]int, error) {
 			last = count
 		}
 		if last > count || r.First > count {
-			return nil, fmt.Errorf("page %d lies outside the file's %d pages", max(last, r.First), count)
+			return nil, fmt.Errorf("has %d pages and no page %d", count, max(last, r.First))
 		}
 		for n := r.First; n <= last; n++ {
 			list = append(list, n)

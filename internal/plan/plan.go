@@ -32,6 +32,9 @@ type Plan struct {
 	Parts    []Part         `json:"parts"`
 	Findings finding.List   `json:"findings"`
 	Signing  []SignatureBox `json:"signing,omitempty"`
+	// Unusable are the exhibit files that cannot become pages. A plan with any is for reading:
+	// no packet is built from it.
+	Unusable []Unusable     `json:"unusable,omitempty"`
 	Facts    evidence.Facts `json:"facts"`
 }
 
@@ -116,6 +119,15 @@ type Field struct {
 	From []string `json:"from,omitempty"`
 	// Map is the map's line that made it: file and expression, as `i-131/2025-01-20.yaml:120`.
 	Map string `json:"map,omitempty"`
+}
+
+// Unusable is one file that an exhibit names and that cannot become its pages.
+type Unusable struct {
+	Label string `json:"label"` // `Exhibit C`
+	Path  string `json:"path"`
+	// Summary completes the sentence `exhibit C: "lease.pdf" …`; Do is the way out.
+	Summary string `json:"summary"`
+	Do      string `json:"do"`
 }
 
 // A SignatureBox is one box to sign by hand.

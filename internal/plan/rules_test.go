@@ -65,8 +65,6 @@ func TestErrorsNameTheItem(t *testing.T) {
 			`there is no exhibit "us-fysician"; did you mean "us-physician"?`},
 		{"an unknown template", func(c *casefile.Case) { c.Letter.Template = "cover-leter" },
 			`there is no template "cover-leter"; did you mean "cover-letter"?`},
-		{"pages that do not exist", func(c *casefile.Case) { c.Exhibits[6].Files[0] = "exhibits/tax-2025.pdf#5-9" },
-			`exhibit G: "exhibits/tax-2025.pdf": page 9 lies outside the file's 6 pages`},
 	} {
 		_, err := Make(medical(t, c.change))
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -150,7 +148,15 @@ func TestAnUnreadableExhibitKeepsItsDivider(t *testing.T) {
 	f := in.Facts.Files["exhibits/pledge.pdf"]
 	f.Problem = &evidence.Problem{Summary: "is missing"}
 	in.Facts.Files["exhibits/pledge.pdf"] = f
+	in.Case.Exhibits[6].Files[0] = "exhibits/tax-2025.pdf#5-9"
 	p := mustMake(t, in)
+	want := []Unusable{
+		{Label: "Exhibit E", Path: "exhibits/pledge.pdf", Summary: "is missing"},
+		{Label: "Exhibit G", Path: "exhibits/tax-2025.pdf", Summary: "has 6 pages and no page 9", Do: "correct the page range in the case file"},
+	}
+	if !slices.Equal(p.Unusable, want) {
+		t.Errorf("unusable %+v, want %+v", p.Unusable, want)
+	}
 	if _, ok := p.Part(ExhibitID("funding")); ok {
 		t.Error("an exhibit without a readable file has pages")
 	}
