@@ -9,55 +9,79 @@ import (
 
 	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
+	"parolepack/internal/plan"
 	"parolepack/internal/testkit"
 )
 
-// Every file of the corpus that opens goes into a packet, and a packet of a sound file is sound.
-func TestCorpusAssembles(t *testing.T) {
+// maxForeignPages is how many pages of one file the test takes.
+const maxForeignPages = 12
+
+// foreign opens every file of the corpus that opens, and tells which qpdf calls clean.
+func foreign(t *testing.T) (sound, odd map[string]*pdf.Document) {
 	dir := testkit.Corpus(t)
 	index, err := os.ReadFile(filepath.Join(dir, "INDEX.tsv"))
 	must(t, err)
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
+	sound, odd = map[string]*pdf.Document{}, map[string]*pdf.Document{}
 	for line := range strings.Lines(string(index)) {
 		columns := strings.Split(line, "\t")
-		if len(columns) < 3 || columns[0] == "file" {
+		d, err := pdf.OpenFile(filepath.Join(dir, columns[0]), pdf.Options{})
+		if err != nil {
 			continue
 		}
-		t.Run(columns[0], func(t *testing.T) {
-			t.Parallel()
-			assembleForeign(t, filepath.Join(dir, columns[0]), columns[2] == "clean")
-		})
+		t.Cleanup(func() { d.Close() })
+		if columns[2] == "clean" {
+			sound[columns[0]] = d
+		} else {
+			odd[columns[0]] = d
+		}
 	}
+	return sound, odd
 }
 
-func assembleForeign(t *testing.T, path string, sound bool) {
-	d, err := pdf.OpenFile(path, pdf.Options{})
-	if err != nil {
-		t.Skip(err)
-	}
-	defer d.Close()
-	n, err := d.PageCount()
-	if err != nil || n == 0 {
-		t.Skipf("%d pages, %v", n, err)
-	}
-	var pages []ink.Page
-	for i := range min(n, 40) {
-		pages = append(pages, ink.Page{Doc: d, Number: i + 1, Fit: true})
-	}
-	b := &bytes.Buffer{}
-	_, err = Write(t.Context(), b, exhibitPlan(len(pages)), from(map[string][]ink.Page{"exhibit/lease": pages}), ink.NewFonts(faces))
-	if err != nil {
-		if sound {
-			t.Error(err)
+// Every sound file goes into one packet, which is sound.
+func TestSoundFilesMakeASoundPacket(t *testing.T) {
+	sound, _ := foreign(t)
+	p := &plan.Plan{Title: "Corpus"}
+	pages := map[string][]ink.Page{}
+	for name, d := range sound {
+		n, err := d.PageCount()
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
 		}
-		t.Skip(err)
-	}
-	if out, err := qpdf(t, b.Bytes()); err != nil {
-		if sound {
-			t.Errorf("qpdf --check: %v\n%s", err, out)
+		part := exhibitPlan(min(n, maxForeignPages)).Parts[0]
+		part.ID, part.Title = name, name
+		p.Parts = append(p.Parts, part)
+		for i := range part.Pages {
+			pages[name] = append(pages[name], ink.Page{Doc: d, Number: i + 1, Fit: true})
 		}
-		t.Logf("qpdf --check: %s", out)
+	}
+	b, _ := assembled(t, numbered(p), pages)
+	checked(t, b)
+}
+
+// An odd file goes into a packet or is refused by name; either way the program lives on.
+func TestOddFilesDoNoHarm(t *testing.T) {
+	_, odd := foreign(t)
+	for name, d := range odd {
+		n, err := d.PageCount()
+		if err != nil || n == 0 {
+			continue
+		}
+		var pages []ink.Page
+		for i := range min(n, maxForeignPages) {
+			pages = append(pages, ink.Page{Doc: d, Number: i + 1, Fit: true})
+		}
+		b := &bytes.Buffer{}
+		_, err = Write(t.Context(), b, exhibitPlan(len(pages)), from(map[string][]ink.Page{"exhibit/lease": pages}), ink.NewFonts(faces))
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), `exhibit C: "lease.pdf"`) {
+				t.Errorf("%s: the error names no exhibit: %v", name, err)
+			}
+			continue
+		}
+		if got, err := opened(t, b.Bytes()).PageCount(); err != nil || got != len(pages) {
+			t.Errorf("%s: reopened with %d pages of %d, %v", name, got, len(pages), err)
+		}
 	}
 }

@@ -250,3 +250,6 @@ func contains(t testing.TB, what, text string, parts ...string) {
 		}
 	}
 }
+
+// square is the points within r of (x, y).
+func square(x, y, r int) image.Rectangle { return image.Rect(x-r, y-r, x+r+1, y+r+1) }

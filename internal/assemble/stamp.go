@@ -53,7 +53,7 @@ func (s *sheet) draw(c *ink.Canvas, w, h float64) error {
 	draft, practice := s.plan.Draft, s.plan.Practice || s.part.Form != nil && s.part.Form.Practice
 	switch {
 	case s.part.Exhibit != nil:
-		line := fmt.Sprintf("%s, %d of %d  |  packet %d", s.part.Exhibit.Label, s.index+1, s.part.Pages, s.number())
+		line := fmt.Sprintf("%s, %d of %d | packet %d", s.part.Exhibit.Label, s.index+1, s.part.Pages, s.number())
 		if err := s.centred(c, w, line); err != nil {
 			return err
 		}
