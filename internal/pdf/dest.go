@@ -59,17 +59,30 @@ func (d *Document) oldName(n Name) (Object, error) {
 	return dests[n], err
 }
 
-// newName looks a destination up in the name tree of the catalog's /Names.
+// newName looks a destination up in the name tree of the catalog's /Names,
+// which is read once.
 func (d *Document) newName(s String) (Object, error) {
+	d.naming.Do(func() { d.names, d.namesErr = d.readNames() })
+	return d.names[s], d.namesErr
+}
+
+// readNames reads the whole name tree of destinations.
+func (d *Document) readNames() (map[String]Object, error) {
 	root, err := d.Root()
 	if err != nil {
 		return nil, err
 	}
 	names, err := d.Dict(root["Names"])
-	if err != nil || names["Dests"] == nil {
+	if err != nil {
 		return nil, err
 	}
-	return d.lookup(names["Dests"], s)
+	out := map[String]Object{}
+	err = d.leaves(names["Dests"], "Names", func(k, v Object) {
+		if s, ok := k.(String); ok {
+			out[s] = v
+		}
+	})
+	return out, err
 }
 
 // leadsTo returns the page that an outline item or a link leads to through its

@@ -20,8 +20,6 @@ type Document struct {
 	mu      sync.Mutex // guards the fields below
 	xref    *xref
 	trailer Dict
-	rebuilt bool  // the file was searched for its objects
-	found   *xref // what that turned up, for entries that are wrong
 	objects cache[Object]
 	packs   cache[*pack]
 	scanned int64 // bytes searched for ends of streams
@@ -29,6 +27,13 @@ type Document struct {
 	crypt *crypt // nil where the document is not encrypted
 
 	tree pageTree
+
+	searching sync.Once // guards found
+	found     *xref     // what a search of the file turned up, for wrong entries
+
+	naming   sync.Once // guards names
+	names    map[String]Object
+	namesErr error
 }
 
 // Open reads the cross-reference of the size bytes in r, and sets up

@@ -8,11 +8,16 @@ import (
 // maxFields bounds how many nodes of a field tree are visited.
 const maxFields = 1 << 17
 
+// maxKids bounds how many kids and annotations are looked at for them, since
+// nodes may share theirs.
+const maxKids = 1 << 20
+
 // fieldWalk collects the terminal fields of a form.
 type fieldWalk struct {
 	d     *Document
 	pages map[int]int // object number of a widget to its page
 	seen  map[int]bool
+	kids  int // looked at so far
 	out   []Field
 }
 
@@ -92,6 +97,9 @@ func (w *fieldWalk) node(o Object, name string, above Dict, depth int) error {
 // widgets have none.
 func (w *fieldWalk) fieldKids(kids Array) (Array, error) {
 	var out Array
+	if w.kids += len(kids); w.kids > maxKids {
+		return nil, malformed(-1, "form of more than %d nodes", maxKids)
+	}
 	for _, kid := range kids {
 		dict, err := w.d.Dict(kid)
 		if err != nil {

@@ -18,13 +18,12 @@ func (d *Document) PageLabels() ([]string, error) {
 		return nil, err
 	}
 	styles := map[int]Dict{}
-	err = d.leaves(root["PageLabels"], "Nums", func(Dict) bool { return true }, func(k, v Object) bool {
+	err = d.leaves(root["PageLabels"], "Nums", func(k, v Object) {
 		if at, ok := k.(Integer); ok && at >= 0 && int64(at) < int64(n) {
 			if style, err := d.Dict(v); err == nil {
 				styles[int(at)] = style
 			}
 		}
-		return true
 	})
 	if err != nil {
 		return nil, fmt.Errorf("page labels: %w", err)

@@ -9,8 +9,8 @@ func (d *Document) rebuild() error {
 	if err := d.search(f); err != nil {
 		return err
 	}
+	d.searching.Do(func() {}) // a second search would find no more
 	d.mu.Lock()
-	d.rebuilt = true
 	d.xref, d.crypt = f.table, nil
 	d.objects.clear()
 	d.packs.clear()
@@ -93,25 +93,18 @@ func (d *Document) unpackAll(nums []int, trailer Dict) {
 // for the whole document, and returns its new entry. Only what is found
 // elsewhere helps.
 func (d *Document) relocate(num int, old entry) (entry, bool) {
-	d.mu.Lock()
-	first := !d.rebuilt
-	d.rebuilt = true
-	d.mu.Unlock()
-	if first {
+	d.searching.Do(func() {
 		f := &finding{table: &xref{limit: d.limits.Objects}}
-		if d.search(f) != nil {
-			return entry{}, false
+		if d.search(f) == nil {
+			d.found = f.table
 		}
-		d.mu.Lock()
-		d.found = f.table
-		d.mu.Unlock()
-	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
+	})
 	e := d.found.get(num)
 	if e.kind != inFile || e.off == old.off {
 		return entry{}, false
 	}
+	d.mu.Lock()
 	d.xref.set(num, e)
+	d.mu.Unlock()
 	return e, true
 }

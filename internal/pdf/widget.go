@@ -8,21 +8,14 @@ func (d *Document) annotPages() (map[int]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := map[int]int{}
+	out, seen := map[int]int{}, 0
 	for i := 1; i <= n; i++ {
-		l, err := d.leafOf(i)
+		annots, err := d.annots(i)
 		if err != nil {
 			return nil, err
 		}
-		dict := l.dict
-		if dict == nil {
-			if dict, err = d.Dict(l.ref); err != nil {
-				return nil, err
-			}
-		}
-		annots, err := d.list(dict["Annots"])
-		if err != nil {
-			return nil, err
+		if seen += len(annots); seen > maxKids {
+			return nil, malformed(-1, "more than %d annotations", maxKids)
 		}
 		for _, o := range annots {
 			if r, ok := o.(Ref); ok && out[r.Num] == 0 {
@@ -86,4 +79,19 @@ func (w *fieldWalk) widget(ref Ref, dict Dict) (Widget, error) {
 		slices.Sort(out.On)
 	}
 	return out, nil
+}
+
+// annots returns the annotations of page n.
+func (d *Document) annots(n int) (Array, error) {
+	l, err := d.leafOf(n)
+	if err != nil {
+		return nil, err
+	}
+	dict := l.dict
+	if dict == nil {
+		if dict, err = d.Dict(l.ref); err != nil {
+			return nil, err
+		}
+	}
+	return d.list(dict["Annots"])
 }
