@@ -31,13 +31,20 @@ func fits(p *plan.Field, target *field) error {
 	return fmt.Errorf("it is %s in the plan and %s in the blank", p.Kind, target.Kind)
 }
 
-// fitsText holds a text against the most characters that the blank takes.
+// fitsText holds a text against the most characters that the blank takes, and its lines against its value: nothing may be
+// lost between the plan and the page.
 func fitsText(p *plan.Field, target *field) error {
 	if n := utf8.RuneCountInString(p.Value); target.MaxLen > 0 && n > target.MaxLen {
 		return fmt.Errorf("%d characters, the blank allows %d", n, target.MaxLen)
 	}
+	if squeeze(strings.Join(p.Lines, "")) != squeeze(p.Value) {
+		return fmt.Errorf("its %d lines do not show the whole value", len(p.Lines))
+	}
 	return nil
 }
+
+// squeeze drops the spaces, which breaking into lines may change.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // fitsCheck holds an on-state against those that the blank draws.
 func fitsCheck(p *plan.Field, target *field) error {

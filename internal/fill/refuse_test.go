@@ -43,8 +43,9 @@ func TestFillRefuses(t *testing.T) {
 		"option beyond": {line(plan.Field{Name: choice.Name, Kind: plan.ChoiceField, Value: "CA", Index: 999}), "option 999 of"},
 		"too long":      {line(plan.Field{Name: text.Name, Kind: plan.TextField, Value: strings.Repeat("x", text.MaxLen+1)}), "the blank allows"},
 		"face":          {plan.Field{Name: text.Name, Kind: plan.TextField, Value: "x", Lines: []string{"x"}, Face: "wingdings"}, "wingdings"},
-		"too wide": {plan.Field{Name: text.Name, Kind: plan.TextField, Value: "x", Lines: []string{strings.Repeat("x", 200)},
-			Face: font.Mono, Size: 10}, "pt wide"},
+		"cut": {plan.Field{Name: text.Name, Kind: plan.TextField, Value: "x y", Lines: []string{"x"}, Face: font.Mono, Size: 10},
+			"do not show the whole value"},
+		"too wide": {plan.Field{Name: text.Name, Kind: plan.TextField, Value: "xxx", Lines: []string{"xxx"}, Face: font.Mono, Size: 500}, "pt wide"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.field.Item = "2.8"
