@@ -30,6 +30,7 @@ type span struct {
 type traits struct {
 	kind                  Name // /Type
 	kids, count, mediaBox bool
+	crypt                 bool // /Crypt stands somewhere in it
 }
 
 // rootless tells whether the traits are those of a page, a node of the page

@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
-	"io"
 	"strconv"
 )
 
@@ -17,13 +17,13 @@ func (d *Document) entry(num int) entry {
 }
 
 // copyText copies one source object token by token, and tells whether it
-// could. What is damaged or encrypted as a stream it leaves alone.
+// could. What is damaged, or encrypted in a way of its own, it leaves alone.
 func (i *Importer) copyText(num int, to Ref) (bool, error) {
 	e := i.d.entry(num)
 	if !used(e.kind) {
 		return true, i.w.Write(to, nil)
 	}
-	body, err := i.spell(num, e)
+	ref, body, err := i.spell(num, e)
 	if err == errBuild || damaged(err) {
 		return false, nil
 	}
@@ -41,20 +41,20 @@ func (i *Importer) copyText(num int, to Ref) (bool, error) {
 		i.w.packing.data = i.finish(i.w.packing.data, span{})
 		return true, i.w.placed()
 	}
-	return i.copyStream(to, body)
+	return i.copyStream(to, ref, body)
 }
 
-// spell reads object num into i.flat and returns the offset of its body, or 0
-// where it is no stream.
-func (i *Importer) spell(num int, e entry) (body int64, err error) {
+// spell reads object num into i.flat and returns the number it is encrypted
+// under and the offset of its body, or 0 where it is no stream.
+func (i *Importer) spell(num int, e entry) (ref Ref, body int64, err error) {
 	if e.kind == inStream {
-		return 0, i.spellPacked(num, e)
+		return Ref{}, 0, i.spellPacked(num, e)
 	}
 	d := i.d
 	err = d.src.parse(e.off, func(buf []byte, final bool) error {
 		p := parser{lexer: lexer{buf: buf, base: e.off, final: final}, depth: d.limits.Depth}
-		ref, ok, err := p.header()
-		if err != nil {
+		var ok bool
+		if ref, ok, err = p.header(); err != nil {
 			return err
 		} else if !ok || ref.Num != num {
 			return errBuild
@@ -63,12 +63,12 @@ func (i *Importer) spell(num int, e entry) (body int64, err error) {
 		if err := i.flat.read(&p); err != nil {
 			return err
 		}
-		if body, err = p.streamStart(e.off); body != 0 && d.crypt != nil {
+		if body, err = p.streamStart(e.off); body != 0 && d.crypt != nil && i.flat.traits.crypt {
 			return errBuild
 		}
 		return err
 	})
-	return body, err
+	return ref, body, err
 }
 
 // spellPacked reads an object of an object stream into i.flat.
@@ -116,22 +116,24 @@ func cut(text []byte, from, to int, drop span) []byte {
 	return text[from+n : to]
 }
 
-// copyStream writes a stream that is not encrypted: its dictionary as it
-// stands, with the length that its body has.
-func (i *Importer) copyStream(to Ref, body int64) (bool, error) {
-	n, err := i.d.bodyLength(i.flat.length.value, body, 0)
-	if damaged(err) {
+// copyStream writes the stream ref, whose body is at off: its dictionary as it
+// stands, with the length that its body has when it is decrypted.
+func (i *Importer) copyStream(to, ref Ref, off int64) (bool, error) {
+	n, err := i.d.bodyLength(i.flat.length.value, off, 0)
+	if damaged(err) || !bytes.HasPrefix(i.flat.out, []byte("<<")) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	head := i.finish(i.w.scratch[:0], i.flat.length)
-	if len(head) < 4 || string(head[:2]) != "<<" {
-		return false, malformed(body, "stream without a dictionary")
+	s := Stream{src: i.d, off: off, length: n, ref: ref, method: i.d.crypt.streamMethod(Dict{"Type": i.flat.traits.kind})}
+	body, n, err := s.body()
+	if err != nil {
+		return false, err
 	}
-	head = append(head[:len(head)-2], "/Length "...)
+	head := i.finish(i.w.scratch[:0], i.flat.length)
+	head = append(head[:len(head)-len(">>")], "/Length "...)
 	head = append(strconv.AppendInt(head, n, 10), ">>"...)
 	i.w.scratch = head
-	return true, i.w.emit(to.Num, head, io.NewSectionReader(i.d.src, body, n), n)
+	return true, i.w.emit(to.Num, head, body, n)
 }

@@ -44,6 +44,7 @@ func (f *flat) number(p *parser, t token, v Object) error {
 // name spells out a name. The empty one needs a space after it.
 func (f *flat) name(text []byte) {
 	f.put(text)
+	f.traits.crypt = f.traits.crypt || string(text) == "/Crypt"
 	if len(text) == 1 {
 		f.out = append(f.out, ' ')
 	}

@@ -340,7 +340,8 @@ func (g *graph) same(x, y Object, path string) {
 func TestImporterIsOnePerDocument(t *testing.T) {
 	w := NewWriter(&bytes.Buffer{}, WriterOptions{})
 	d := importFile(t)
-	if w.Importer(d) != w.Importer(d) || w.Importer(d) == w.Importer(importFile(t)) {
+	first := w.Importer(d)
+	if first != w.Importer(d) || first == w.Importer(importFile(t)) {
 		t.Error("importers and documents do not match one to one")
 	}
 }
