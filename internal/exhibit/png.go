@@ -79,7 +79,10 @@ func (f *pngFile) chunk(in io.Reader, kind string, off, n int64) error {
 		return err
 	}
 	var want [4]byte
-	if _, err := io.ReadFull(in, want[:]); err != nil || binary.BigEndian.Uint32(want[:]) != sum.Sum32() {
+	if _, err := io.ReadFull(in, want[:]); err != nil {
+		return damaged("a PNG that breaks off")
+	}
+	if binary.BigEndian.Uint32(want[:]) != sum.Sum32() {
 		return damaged("a PNG whose " + kind + " chunk fails its checksum")
 	}
 	return nil
