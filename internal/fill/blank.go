@@ -3,6 +3,7 @@ package fill
 import (
 	"fmt"
 
+	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
 )
 
@@ -12,6 +13,8 @@ type Blank struct {
 	doc    *pdf.Document
 	pages  int
 	fields map[string]*field
+	// prefixes begin the resource names of what is drawn over each page, from 0.
+	prefixes []string
 	// shown are the widgets that print something in the blank, in page and annotation order.
 	shown []*widget
 }
@@ -95,6 +98,7 @@ func (b *Blank) look(n int, byRef map[pdf.Ref]*widget) error {
 	if err != nil {
 		return err
 	}
+	b.prefixes = append(b.prefixes, ink.FreePrefix(b.doc, page.Resources))
 	list, err := b.doc.Array(page.Dict["Annots"])
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ func (f *Filled) Flatten() []ink.Page {
 	over := make([]*ink.Canvas, f.blank.pages)
 	on := func(page int) *ink.Canvas {
 		if over[page-1] == nil {
-			over[page-1] = ink.NewCanvas(f.fonts)
+			over[page-1] = ink.NewCanvas(f.fonts).Named(f.blank.prefixes[page-1])
 			over[page-1].Gray(0)
 		}
 		return over[page-1]

@@ -11,15 +11,23 @@ import (
 // once: the first trouble is kept and told by Err and Resources, so that a page with a hole in it
 // is never written.
 type Canvas struct {
-	fonts *Fonts
-	ops   []byte
-	used  []font.ID // faces, in the order of first use
-	forms []pdf.Ref // form XObjects, in the order of first use
-	err   error
+	fonts  *Fonts
+	prefix string // of its resource names
+	ops    []byte
+	used   []font.ID // faces, in the order of first use
+	forms  []pdf.Ref // form XObjects, in the order of first use
+	err    error
 }
 
 // NewCanvas makes an empty canvas that draws text with f.
-func NewCanvas(f *Fonts) *Canvas { return &Canvas{fonts: f} }
+func NewCanvas(f *Fonts) *Canvas { return &Canvas{fonts: f, prefix: usualPrefix} }
+
+// Named makes the canvas's resource names begin with prefix and gives it back. It comes before any drawing; FreePrefix
+// finds a prefix for a canvas that is drawn over a page.
+func (c *Canvas) Named(prefix string) *Canvas {
+	c.prefix = prefix
+	return c
+}
 
 // Empty tells whether nothing was drawn.
 func (c *Canvas) Empty() bool { return len(c.ops) == 0 }
@@ -106,6 +114,6 @@ func (c *Canvas) Form(ref pdf.Ref, m pdf.Matrix) {
 	if m != pdf.Identity() {
 		c.Concat(m)
 	}
-	c.ops = append(append(append(c.ops, '/'), formName(at)...), " Do\n"...)
+	c.ops = append(append(append(c.ops, '/'), c.formName(at)...), " Do\n"...)
 	c.Restore()
 }

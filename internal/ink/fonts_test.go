@@ -56,7 +56,7 @@ func fontOf(t *testing.T, doc *pdf.Document, n int, id font.ID) (pdf.Ref, pdf.Di
 	must(t, err)
 	fonts, err := doc.Dict(page.Resources["Font"])
 	must(t, err)
-	ref, _ := fonts[fontName(id)].(pdf.Ref)
+	ref, _ := fonts[NewCanvas(nil).fontName(id)].(pdf.Ref)
 	d, err := doc.Dict(ref)
 	must(t, err)
 	return ref, d
@@ -171,5 +171,31 @@ func TestForeignToolsReadTheText(t *testing.T) {
 		if out, err := exec.Command(tool, "--check", path).CombinedOutput(); err != nil {
 			t.Errorf("qpdf --check: %s", out)
 		}
+	}
+}
+
+// A canvas over a page that a canvas drew must not take the page's own names.
+func TestFreePrefix(t *testing.T) {
+	doc := reopen(t, file(t, text(font.Mono, "abc")))
+	page, err := doc.Page(1)
+	must(t, err)
+	if got := FreePrefix(doc, page.Resources); got != "PPk2k" {
+		t.Errorf("prefix %q over a page of our own", got)
+	}
+	for name, want := range map[pdf.Name]string{
+		"F1": "PPk", "PPk": "PPk2k", "PPk2k-mono": "PPk3k", "PPk41kX7": "PPk42k", "PPk99999999999999999999k": "PPk2k",
+	} {
+		if got := FreePrefix(doc, pdf.Dict{"XObject": pdf.Dict{name: nil}}); got != want {
+			t.Errorf("prefix %q beside %s, want %q", got, name, want)
+		}
+	}
+	if got := FreePrefix(doc, nil); got != "PPk" {
+		t.Errorf("prefix %q over a page without resources", got)
+	}
+	c := NewCanvas(NewFonts(faces)).Named("PPk2k")
+	c.Text(0, 0, font.Mono, 10, "a")
+	c.Form(pdf.Ref{Num: 1}, pdf.Identity())
+	if got := string(c.Bytes()); !strings.Contains(got, "/PPk2k-mono 10 Tf") || !strings.Contains(got, "/PPk2kX0 Do") {
+		t.Errorf("names do not begin with the prefix:\n%s", got)
 	}
 }

@@ -29,7 +29,7 @@ func (c *Canvas) piece(x, y float64, p font.Piece, size float64) {
 	}
 	id := p.Face.ID()
 	c.use(id)
-	c.ops = append(append(append(c.ops, "BT\n/"...), fontName(id)...), ' ')
+	c.ops = append(append(append(c.ops, "BT\n/"...), c.fontName(id)...), ' ')
 	c.op("Tf", size)
 	c.op("Td", x, y)
 	c.ops = append(c.ops, '<')

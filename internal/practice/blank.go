@@ -48,6 +48,9 @@ func newMaker(ed *catalog.Edition, places []boxes.Box, set *font.Set, to *bytes.
 	}
 }
 
+// canvas makes a canvas whose resource names are not those of what a packet draws over the practice form.
+func (m *maker) canvas() *ink.Canvas { return ink.NewCanvas(m.fonts).Named("PPractice") }
+
 // make writes all of the file.
 func (m *maker) make() error {
 	for range m.ed.Pages {
@@ -96,7 +99,7 @@ func (m *maker) close(tree, form pdf.Ref) error {
 
 // page draws page n and writes it.
 func (m *maker) page(n int, tree pdf.Ref) error {
-	c := ink.NewCanvas(m.fonts)
+	c := m.canvas()
 	page := &sheet{ed: m.ed, number: n, canvas: c, fonts: m.fonts, boxes: m.on(n)}
 	page.draw()
 	resources, err := c.Resources(m.out, nil)

@@ -105,7 +105,7 @@ func (m *maker) kind(d pdf.Dict, f *catalog.Field, place boxes.Box) error {
 // check adds a check box's only state: a cross in the box.
 func (m *maker) check(d pdf.Dict, f *catalog.Field, place boxes.Box) error {
 	w, h := place.Rect[2]-place.Rect[0], place.Rect[3]-place.Rect[1]
-	c := ink.NewCanvas(m.fonts)
+	c := m.canvas()
 	c.Line(0.2*w, 0.2*h, 0.8*w, 0.8*h, 0.75)
 	c.Line(0.2*w, 0.8*h, 0.8*w, 0.2*h, 0.75)
 	on, err := m.appearance(c, w, h)
@@ -125,7 +125,7 @@ func (m *maker) check(d pdf.Dict, f *catalog.Field, place boxes.Box) error {
 func (m *maker) barcode(d pdf.Dict, place boxes.Box) error {
 	w, h := place.Rect[2]-place.Rect[0], place.Rect[3]-place.Rect[1]
 	text := fmt.Sprintf("%s|%s|%d", m.ed.Form, m.ed.Printed, place.Page)
-	c := ink.NewCanvas(m.fonts)
+	c := m.canvas()
 	c.Frame(pdf.Rect{LLX: 0.5, LLY: 0.5, URX: w - 0.5, URY: h - 0.5}, 0.5)
 	c.Text(4, h/2-2.5, "mono", 7, text)
 	ref, err := m.appearance(c, w, h)
