@@ -10,6 +10,8 @@ import (
 const (
 	labelSize, smallLabel, leastLabel = 7.0, 5.5, 4.5
 	margin                            = 24.0
+	// clearance is kept between a label and what stands over it.
+	clearance = 0.8
 )
 
 // A label is a place where a box's caption could stand.
@@ -90,7 +92,7 @@ func (s *sheet) left(b box, size float64, line string) label {
 }
 
 func (s *sheet) inside(b box, size float64, line string) label {
-	return s.at(b.rect.LLX+1.5, b.rect.URY-0.9*size, size, []string{line})
+	return s.at(b.rect.LLX+1.5, b.rect.URY-1.1*size, size, []string{line})
 }
 
 // at measures lines set from (x, y).
@@ -102,7 +104,7 @@ func (s *sheet) at(x, y, size float64, lines []string) label {
 		}
 	}
 	low := y - float64(len(lines)-1)*size - 0.2*size
-	return label{lines: lines, size: size, x: x, y: y, rect: pdf.Rect{LLX: x, LLY: low, URX: x + width, URY: y + 0.75*size}}
+	return label{lines: lines, size: size, x: x, y: y, rect: pdf.Rect{LLX: x, LLY: low, URX: x + width, URY: y + 0.75*size + clearance}}
 }
 
 // free tells whether a label stands on the sheet and on nothing else; inside its own box it must not stick out.
