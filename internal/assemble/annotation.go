@@ -117,7 +117,10 @@ func (s *sheet) leftBehind(d pdf.Dict) string {
 	case "Popup":
 		return ""
 	case "Widget":
-		return "form field"
+		if s.filled(d) {
+			return "form field without an appearance"
+		}
+		return ""
 	case "FileAttachment":
 		return "embedded file"
 	case "Screen", "Movie", "Sound", "RichMedia", "3D":
@@ -149,6 +152,28 @@ func (s *sheet) printed(d pdf.Dict) (appearance, bool) {
 func (s *sheet) pushButton(d pdf.Dict) bool {
 	for range 8 {
 		if flags, err := s.src.Doc.Int(d["Ff"]); err == nil && flags&flagPush != 0 {
+			return true
+		}
+		parent, err := s.src.Doc.Dict(d["Parent"])
+		if err != nil || parent == nil {
+			return false
+		}
+		d = parent
+	}
+	return false
+}
+
+// filled tells whether a field holds a value, which may stand on its parent (ISO 32000-1, 12.7.3.1).
+func (s *sheet) filled(d pdf.Dict) bool {
+	for range 8 {
+		switch v, _ := s.src.Doc.Resolve(d["V"]); v := v.(type) {
+		case pdf.String:
+			return v != ""
+		case pdf.Name:
+			return v != "Off" && d["AS"] != pdf.Name("Off")
+		case pdf.Array:
+			return len(v) > 0
+		case *pdf.Stream:
 			return true
 		}
 		parent, err := s.src.Doc.Dict(d["Parent"])

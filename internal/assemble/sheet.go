@@ -1,6 +1,8 @@
 package assemble
 
 import (
+	"strconv"
+
 	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
 	"parolepack/internal/plan"
@@ -142,8 +144,7 @@ func (s *sheet) over() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.merge(res)
-	return between(s.src.Over.Bytes()), nil
+	return s.ours(between(s.src.Over.Bytes()), res)
 }
 
 // between puts content between a q and a Q.
@@ -179,7 +180,7 @@ func (s *sheet) imported(source pdf.Dict) (pdf.Dict, error) {
 	return out.(pdf.Dict), nil
 }
 
-// merge adds resources of ours to the page's. Their names are unlike any of a source.
+// merge adds resources of ours to the page's.
 func (s *sheet) merge(extra pdf.Dict) {
 	if s.resources == nil {
 		s.resources = pdf.Dict{}
@@ -191,5 +192,52 @@ func (s *sheet) merge(extra pdf.Dict) {
 			own[k] = v
 		}
 		s.resources[category] = own
+	}
+}
+
+// ours makes content of ours part of the page, whose resources it needs. Where the source calls something else by one of
+// our names, as a practice form and an earlier packet do, the content goes into a form XObject with resources of its
+// own.
+func (s *sheet) ours(content []byte, res pdf.Dict) ([]byte, error) {
+	if !s.clashes(res) {
+		s.merge(res)
+		return content, nil
+	}
+	box := s.page.MediaBox
+	if s.src.Fit {
+		box = letter()
+	}
+	ref, err := s.w.Add(pdf.NewStream(pdf.Dict{
+		"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form"), "BBox": box.Array(), "Resources": res,
+	}, content))
+	if err != nil {
+		return nil, err
+	}
+	name := s.freeName()
+	s.merge(pdf.Dict{"XObject": pdf.Dict{name: ref}})
+	return []byte("/" + string(name) + " Do\n"), nil
+}
+
+// clashes tells whether one of our names is taken for something else.
+func (s *sheet) clashes(res pdf.Dict) bool {
+	for category, o := range res {
+		own, _ := s.resources[category].(pdf.Dict)
+		for k, v := range o.(pdf.Dict) {
+			if have, taken := own[k]; taken && have != v {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// freeName is a name that no XObject of the page has.
+func (s *sheet) freeName() pdf.Name {
+	own, _ := s.resources["XObject"].(pdf.Dict)
+	for i := 0; ; i++ {
+		name := pdf.Name("PPkO" + strconv.Itoa(i))
+		if _, taken := own[name]; !taken {
+			return name
+		}
 	}
 }

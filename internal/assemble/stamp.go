@@ -18,7 +18,8 @@ const (
 	sideBaseline   = 26 // from the paper's edge; the letters stand outside of it
 	expediteSize   = 14
 	expediteDrop   = 26 // from the top edge to the baseline
-	expediteEdge   = 36
+	practiceDrop   = 46 // the same on a practice form, which prints its own name above
+	sideEdge       = 36
 )
 
 // stamps draws what the packet says about the page: the footer, and the words DRAFT, PRACTICE and EXPEDITE.
@@ -44,8 +45,7 @@ func (s *sheet) stamps() ([]byte, error) {
 	if len(res) == 0 {
 		return nil, nil
 	}
-	s.merge(res)
-	return c.Bytes(), nil
+	return s.ours(c.Bytes(), res)
 }
 
 // draw draws the stamps on a page of w by h points.
@@ -62,15 +62,26 @@ func (s *sheet) draw(c *ink.Canvas, w, h float64) error {
 			return err
 		}
 	}
-	if s.part.Form != nil && s.part.Form.Expedite && s.index == 0 {
-		if err := s.right(c, w-expediteEdge, h-expediteDrop, expediteSize, "EXPEDITE"); err != nil {
-			return err
-		}
+	if err := s.expedite(c, w, h); err != nil {
+		return err
 	}
 	if s.src.Fit {
 		return s.inBand(c, w, draft, practice)
 	}
 	return s.inMargins(c, w, h, draft, practice)
+}
+
+// expedite asks for expedited handling at the top right of a form's first page (FACTS 4.5).
+func (s *sheet) expedite(c *ink.Canvas, w, h float64) error {
+	form := s.part.Form
+	if form == nil || !form.Expedite || s.index > 0 {
+		return nil
+	}
+	drop := float64(expediteDrop)
+	if form.Practice {
+		drop = practiceDrop
+	}
+	return s.right(c, w-sideEdge, h-drop, expediteSize, "EXPEDITE")
 }
 
 // centred sets the footer.
@@ -90,10 +101,10 @@ func (s *sheet) right(c *ink.Canvas, x, y, size float64, word string) error {
 // inBand sets the words into the footer band, beside the footer.
 func (s *sheet) inBand(c *ink.Canvas, w float64, draft, practice bool) error {
 	if draft {
-		c.Text(expediteEdge, footerBaseline, font.SansBold, wordSize, "DRAFT")
+		c.Text(sideEdge, footerBaseline, font.SansBold, wordSize, "DRAFT")
 	}
 	if practice {
-		return s.right(c, w-expediteEdge, footerBaseline, wordSize, "PRACTICE")
+		return s.right(c, w-sideEdge, footerBaseline, wordSize, "PRACTICE")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"image"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -110,5 +111,46 @@ func TestStampsOfATurnedFormPage(t *testing.T) {
 		if img.Bounds().Dx() != 612 || got.Min.X < 490 || got.Max.X > 577 || got.Min.Y < 14 || got.Max.Y > 28 || got.Dx() < 60 {
 			t.Errorf("rotate %d: the word lies at %v of %v", rotate, got, img.Bounds())
 		}
+	}
+}
+
+// A page that already uses our resource names, as one of an earlier packet does, keeps its own fonts.
+func TestAnEarlierPacketAsASource(t *testing.T) {
+	first := formPlan(1, plan.FormPart{})
+	first.Draft = true
+	blank := made(t, []spec{{contents: []string{"n"}}}, nil)
+	b, _ := assembled(t, first, map[string][]ink.Page{"form": all(t, blank, false, 0)})
+	earlier := opened(t, b)
+	word := image.Rect(15, 372, 29, 420) // DRAFT, of which PRACTICE lacks two letters
+	for name, fit := range map[string]bool{"form": false, "exhibit": true} {
+		t.Run(name, func(t *testing.T) {
+			p := formPlan(1, plan.FormPart{})
+			if fit {
+				p = exhibitPlan(1)
+			}
+			p.Practice, p.Parts[0].ID = true, "part"
+			again, _ := assembled(t, p, map[string][]ink.Page{"part": all(t, earlier, fit, 0)})
+			checked(t, again)
+			if !fit {
+				if share := difference(rendered(t, b, 1, 72), word, rendered(t, again, 1, 72), image.Point{}); share > 0 {
+					t.Errorf("%.2f%% of the word differ", 100*share)
+				}
+				return
+			}
+			was, is := dark(rendered(t, b, 1, 144), image.Rect(0, 0, 200, 1584)), dark(rendered(t, again, 1, 144), image.Rect(0, 0, 200, 1400))
+			if ratio := float64(is.Dy()) / float64(was.Dy()); ratio < 0.92 || ratio > 0.99 {
+				t.Errorf("the word is %d high, was %d", is.Dy(), was.Dy())
+			}
+		})
+	}
+}
+
+// EXPEDITE keeps clear of what a practice form prints in its corner.
+func TestExpediteOnAPracticeForm(t *testing.T) {
+	d := twoPages(t)
+	b, _ := assembled(t, formPlan(2, plan.FormPart{Expedite: true, Practice: true}), map[string][]ink.Page{"form": all(t, d, false, 0)})
+	img := rendered(t, b, 1, 72)
+	if !dark(img, image.Rect(400, 0, 612, 30)).Empty() || dark(img, image.Rect(490, 30, 580, 50)).Empty() {
+		t.Error("the word is not where it should be")
 	}
 }
