@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"math"
 	"strconv"
 
 	"parolepack/internal/pdf"
@@ -79,4 +80,14 @@ func (s *sheet) formRef(stream *pdf.Stream, source pdf.Object) (pdf.Ref, bool) {
 	}
 	out, err := s.w.Add(as)
 	return out, err == nil
+}
+
+// finite tells whether all numbers are.
+func finite(m pdf.Matrix) bool {
+	for _, v := range m {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
 }

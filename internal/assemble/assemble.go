@@ -2,14 +2,11 @@ package assemble
 
 import (
 	"context"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
 
 	"parolepack/internal/ink"
-	"parolepack/internal/pdf"
 	"parolepack/internal/plan"
 )
 
@@ -80,116 +77,4 @@ func contiguous(p *plan.Plan) error {
 		return fmt.Errorf("plan: %d pages in its parts, %d in all", next-1, p.Pages)
 	}
 	return nil
-}
-
-// An assembly is one packet under way.
-type assembly struct {
-	ctx     context.Context
-	w       *pdf.Writer
-	plan    *plan.Plan
-	fonts   *ink.Fonts
-	pages   []pdf.Ref // by packet page, from 0
-	tree    tree
-	layers  layers
-	removed map[string]int
-	seen    map[*pdf.Document]bool
-	save    pdf.Ref // a content stream that saves the graphics state; zero until needed
-	restore pdf.Ref // one that restores it
-}
-
-func newAssembly(ctx context.Context, w io.Writer, p *plan.Plan, fonts *ink.Fonts) *assembly {
-	a := &assembly{
-		ctx: ctx, plan: p, fonts: fonts, removed: map[string]int{}, seen: map[*pdf.Document]bool{},
-		w: pdf.NewWriter(w, pdf.WriterOptions{}),
-	}
-	a.pages = make([]pdf.Ref, p.Pages)
-	for i := range a.pages {
-		a.pages[i] = a.w.Reserve()
-	}
-	a.tree = newTree(a.w, p.Pages)
-	return a
-}
-
-// part writes the pages of one part.
-func (a *assembly) part(part *plan.Part, open func(*plan.Part) (Source, error)) error {
-	source, err := open(part)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name(part), err)
-	}
-	done := 0
-	for batch, err := range source {
-		if err != nil {
-			return fmt.Errorf("%s: %w", name(part), err)
-		}
-		if done+len(batch) > part.Pages {
-			return tooMany(part, done+len(batch))
-		}
-		if err := a.batch(part, done, batch); err != nil {
-			return err
-		}
-		done += len(batch)
-	}
-	if done != part.Pages {
-		return tooMany(part, done)
-	}
-	return nil
-}
-
-// tooMany tells of a part that is not what was planned.
-func tooMany(part *plan.Part, got int) error {
-	return fmt.Errorf("%s: has %d pages, %d were planned", name(part), got, part.Pages)
-}
-
-// batch writes pages whose documents are open now. done pages of the part came before.
-func (a *assembly) batch(part *plan.Part, done int, batch []ink.Page) error {
-	for i := range batch {
-		if err := context.Cause(a.ctx); err != nil {
-			return err
-		}
-		s := &sheet{assembly: a, part: part, index: done + i, src: &batch[i]}
-		if err := s.write(); err != nil {
-			return s.named(err)
-		}
-	}
-	for i := range batch {
-		if i > 0 && batch[i].Doc == batch[i-1].Doc {
-			continue
-		}
-		if err := a.leave(batch[i].Doc); err != nil {
-			s := &sheet{part: part, index: done + i}
-			return s.inFile(err)
-		}
-	}
-	return nil
-}
-
-// leave copies all that pages of d still need, so that it may be closed.
-func (a *assembly) leave(d *pdf.Document) error {
-	imp := a.w.Importer(d)
-	if !a.seen[d] {
-		a.seen[d] = true
-		if err := a.layers.take(d, imp); err != nil {
-			return err
-		}
-	}
-	return imp.Drain()
-}
-
-// finish writes what stands around the pages.
-func (a *assembly) finish() (Summary, error) {
-	root, err := a.catalog()
-	err = errors.Join(err, a.fonts.Finish(a.w))
-	if err != nil {
-		return Summary{}, fmt.Errorf("packet: %w", err)
-	}
-	sum, err := a.w.Close(root, a.info())
-	if err != nil {
-		return Summary{}, fmt.Errorf("packet: %w", err)
-	}
-	out := Summary{Pages: a.plan.Pages, Size: sum.Size, SHA256: hex.EncodeToString(sum.SHA256[:]), Removed: a.removed}
-	for i := range a.plan.Parts {
-		p := &a.plan.Parts[i]
-		out.Parts = append(out.Parts, Range{ID: p.ID, First: p.First, Last: p.First + p.Pages - 1})
-	}
-	return out, nil
 }

@@ -14,10 +14,7 @@ func (s *sheet) fit() error {
 		return err
 	}
 	place := fitted(s.page.CropBox, s.rotate, s.unit())
-	shown, err := s.annotations(place)
-	if err != nil {
-		return err
-	}
+	shown := s.annotations(place)
 	streams, err := s.streams()
 	if err != nil {
 		return err

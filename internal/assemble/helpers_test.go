@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"parolepack/internal/font"
@@ -240,15 +239,6 @@ func content(t testing.TB, d *pdf.Document, n int) string {
 		out += string(inner)
 	}
 	return out
-}
-
-func contains(t testing.TB, what, text string, parts ...string) {
-	t.Helper()
-	for _, p := range parts {
-		if !strings.Contains(text, p) {
-			t.Errorf("%s lacks %q:\n%.600s", what, p, text)
-		}
-	}
 }
 
 // square is the points within r of (x, y).
