@@ -26,6 +26,9 @@ type volume struct {
 	file *os.File
 }
 
+// close closes the document and the file that it reads.
+func (v *volume) close() error { return errors.Join(v.doc.Close(), v.file.Close()) }
+
 // NewShelf makes the shelf of a plan's exhibits. It opens nothing yet.
 func NewShelf(p *plan.Plan) *Shelf {
 	s := &Shelf{facts: p.Facts, uses: map[string]int{}, open: map[string]*volume{}}
@@ -136,14 +139,14 @@ func (s *Shelf) putBack(path string) error {
 	}
 	v := s.open[path]
 	delete(s.open, path)
-	return v.file.Close()
+	return v.close()
 }
 
 // Close closes what is still open, as after a build that failed halfway.
 func (s *Shelf) Close() error {
 	var all error
 	for path, v := range s.open {
-		all = errors.Join(all, v.file.Close())
+		all = errors.Join(all, v.close())
 		delete(s.open, path)
 	}
 	return all
