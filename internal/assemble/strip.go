@@ -85,11 +85,20 @@ func (a *assembly) count(d *pdf.Document) {
 	names, _ := d.Dict(root["Names"])
 	form, _ := d.Dict(root["AcroForm"])
 	for what, o := range map[string]pdf.Object{
-		"document action": root["OpenAction"], "document script": names["JavaScript"],
+		"document action": acts(d, root["OpenAction"]), "document script": names["JavaScript"],
 		"attached files": names["EmbeddedFiles"], "XFA form": form["XFA"],
 	} {
 		if o, err := d.Resolve(o); err == nil && o != nil {
 			a.removed[what]++
 		}
 	}
+}
+
+// acts gives an action that does more than show a page, or nothing.
+func acts(d *pdf.Document, action pdf.Object) pdf.Object {
+	o, err := d.Resolve(action)
+	if a, ok := o.(pdf.Dict); err == nil && ok && a["S"] != pdf.Name("GoTo") {
+		return a
+	}
+	return nil
 }
