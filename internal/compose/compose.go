@@ -10,6 +10,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/signintech/gopdf"
 
@@ -92,18 +93,29 @@ func (d *drawing) run(r layout.Run) error {
 		return err
 	}
 	x := r.X
-	for _, piece := range strings.SplitAfter(r.Text, " ") {
-		if piece == "" {
-			continue
-		}
+	for text := r.Text; text != ""; {
+		n := upToSpace(text)
 		d.pdf.SetXY(x, r.Y)
-		if err := d.pdf.Text(piece); err != nil {
+		if err := d.pdf.Text(text[:n]); err != nil {
 			return err
 		}
-		x += face.Width(piece, r.Size)
-		if strings.HasSuffix(piece, " ") {
+		x += face.Width(text[:n], r.Size)
+		if strings.HasSuffix(text[:n], " ") || strings.HasSuffix(text[:n], noBreak) {
 			x += r.Space
 		}
+		text = text[n:]
 	}
 	return nil
+}
+
+const noBreak = "\u00a0"
+
+// upToSpace is the length of a text's first word with the space behind it.
+func upToSpace(text string) int {
+	for at, r := range text {
+		if r == ' ' || r == '\u00a0' {
+			return at + utf8.RuneLen(r)
+		}
+	}
+	return len(text)
 }

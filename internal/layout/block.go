@@ -50,7 +50,7 @@ func (s *setter) heading(n *ast.Heading, f *frame) error {
 		lines[i].glued = i > 0
 	}
 	s.add(lines, style)
-	s.glue = len(lines) > 0 || s.glue
+	s.glue, s.headed = s.glue || len(lines) > 0, len(lines) > 0
 	return nil
 }
 
@@ -138,7 +138,7 @@ func (s *setter) verbatim(text string, f *frame, style TextStyle) error {
 			if i+j > 0 {
 				spans = append(spans, span{hard: true})
 			}
-			spans = append(spans, span{text: strings.ReplaceAll(row, " ", "\u00a0"), face: style.Face, size: style.Size})
+			spans = append(spans, span{text: strings.ReplaceAll(row, " ", noBreak), face: style.Face, size: style.Size})
 		}
 		if line == "" {
 			spans = append(spans, span{hard: true})

@@ -70,7 +70,7 @@ func (m measure) fault(line []word, last bool) (fault float64, fits bool) {
 		fault += 30 // broken at a hyphen
 	}
 	if last && len(line) == 1 {
-		fault += 10 // a lone word under a paragraph
+		fault += 80 // a lone word under a paragraph
 	}
 	return (1 + fault) * (1 + fault), true
 }
@@ -89,16 +89,19 @@ func (m measure) looseness(slack, glue float64, last bool) float64 {
 	return 50 + 100*math.Pow(slack/m.width, 2)
 }
 
-// size is the natural width of a line, the part of it that is glue, and the number of its spaces.
+// size is the natural width of a line, the part of it that is space, and the number of its spaces.
 func size(line []word) (width, glue float64, spaces int) {
+	inner := 0.0
 	for i, w := range line {
 		width += w.width
+		inner += w.inner
+		spaces += w.spaces
 		if i < len(line)-1 && w.glue.text != "" {
 			glue += w.glue.width
 			spaces++
 		}
 	}
-	return width + glue, glue, spaces
+	return width + glue, glue + inner, spaces
 }
 
 // spread is what each space of a line gets so that the line fills the measure: 0 for a ragged line.

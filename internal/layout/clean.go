@@ -12,7 +12,7 @@ import (
 // (CommonMark 0.31, 2.4).
 func Escape(s string) string {
 	var out strings.Builder
-	for i, word := range strings.Fields(clean(s)) {
+	for i, word := range strings.FieldsFunc(clean(s), func(r rune) bool { return r == ' ' }) {
 		if i > 0 {
 			out.WriteByte(' ')
 		}
@@ -62,4 +62,14 @@ func clean(s string) string {
 		}
 		return r
 	}, norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
+}
+
+// binder keeps on one line what reads as one: a section sign and its number, a form's or exhibit's word and
+// its number, a page's.
+func binder() *strings.Replacer {
+	pairs := []string{}
+	for _, s := range []string{"§ ", "Form ", "Exhibit ", "Item ", " p. ", " pp. ", "Dr. "} {
+		pairs = append(pairs, s, strings.TrimSuffix(s, " ")+noBreak)
+	}
+	return strings.NewReplacer(pairs...)
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -14,7 +15,7 @@ func (s *setter) letterhead() error {
 	for _, line := range []struct {
 		text  string
 		style TextStyle
-	}{{head.Name, name}, {strings.Join(head.Lines, " · "), small}, {head.Contact, small}} {
+	}{{head.Name, name}, {joined(head.Lines), small}, {head.Contact, small}} {
 		set, err := s.plain(line.text, line.style)
 		if err != nil {
 			return err
@@ -31,6 +32,12 @@ func (s *setter) letterhead() error {
 	rule := Rule{X: m.Left, Y: 6, W: round(s.style.Width - m.Left - m.Right), H: 0.75}
 	s.add(append(out, strip{height: 7, rules: []Rule{rule}, glued: true}), TextStyle{After: 20})
 	return nil
+}
+
+// joined puts dots between the lines that say something.
+func joined(lines []string) string {
+	said := slices.DeleteFunc(slices.Clone(lines), func(s string) bool { return strings.TrimSpace(s) == "" })
+	return strings.Join(said, " · ")
 }
 
 // plain sets text that is no Markdown over the whole width.

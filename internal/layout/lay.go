@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -19,18 +20,19 @@ var ErrDepth = errors.New("nested too deeply")
 // deepest is how many lists, quotes or emphases may stand inside each other.
 const deepest = 24
 
-// A GlyphError names the characters no face can draw.
+// A GlyphError names the characters that cannot be set: no face has them, or their script runs from right to
+// left. The agency reads English; a text in another script is an exhibit with its translation.
 type GlyphError struct{ Runes []rune }
 
 func (e *GlyphError) Error() string {
-	return fmt.Sprintf("no face has the letters %q", string(e.Runes))
+	return fmt.Sprintf("the letters %q cannot be set", string(e.Runes))
 }
 
 // Lay sets Markdown into pages. At least one page is made, even of nothing. A directive that is unknown or ill-formed, nesting
-// beyond all need (ErrDepth) and characters no face has (*GlyphError) are errors.
+// beyond all need (ErrDepth) and characters that cannot be set (*GlyphError) are errors.
 func Lay(set *font.Set, style Style, markdown string) ([]Page, error) {
 	source := []byte(markdown)
-	s := &setter{set: set, style: style, source: source}
+	s := &setter{set: set, style: style, source: source, binder: binder()}
 	if err := s.letterhead(); err != nil {
 		return nil, fmt.Errorf("letterhead: %w", err)
 	}
@@ -56,10 +58,12 @@ type setter struct {
 	set     *font.Set
 	style   Style
 	source  []byte
+	binder  *strings.Replacer
 	strips  []strip
 	next    directives // for the block to come
 	after   float64    // space the last block wants below itself
 	glue    bool       // the next strip stays with the one above
+	headed  bool       // a heading was just set
 	page    bool       // the next strip starts a page
 	missing []rune
 }
@@ -100,10 +104,7 @@ func (s *setter) add(block []strip, style TextStyle) {
 	if len(block) == 0 {
 		return
 	}
-	block[0].before = max(block[0].before, s.after, style.Before)
-	if s.next.tight {
-		block[0].before = 0
-	}
+	block[0].before = s.space(style)
 	block[0].glued = block[0].glued || s.glue
 	block[0].page = s.page
 	if s.next.keep {
@@ -111,9 +112,20 @@ func (s *setter) add(block []strip, style TextStyle) {
 			block[i+1].glued = true
 		}
 	}
-	s.glue, s.page, s.after = s.next.keep, false, style.After
+	s.glue, s.page, s.headed, s.after = s.next.keep, false, false, style.After
 	s.strips = append(s.strips, block...)
 	s.next = directives{}
+}
+
+// space is what stands above the next block: what a heading above it leaves, or else the larger of what the two blocks want.
+func (s *setter) space(style TextStyle) float64 {
+	switch {
+	case s.next.tight:
+		return 0
+	case s.headed:
+		return s.after
+	}
+	return max(s.after, style.Before)
 }
 
 // blocks sets the children of a block node.

@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // A pen sets the words of one line into runs and links. Coordinates are relative to the top of the line's strip.
 type pen struct {
 	x, baseline float64
@@ -32,6 +34,7 @@ func (p *pen) set(line []word) {
 
 // put adds text to the open run, or starts a new run where the look changes.
 func (p *pen) put(w part) {
+	w.width += p.space * float64(strings.Count(w.text, noBreak))
 	n := len(p.runs)
 	if n > 0 && alike(p.last, w) && p.x-p.end < tolerance {
 		p.runs[n-1].Text += w.text
@@ -93,11 +96,5 @@ func (m measure) place(s *setter, line []word, left float64, style TextStyle, la
 	return strip{height: style.Leading, runs: p.runs, links: p.links}
 }
 
-func spaced(text string) bool {
-	for i := range len(text) {
-		if text[i] == ' ' {
-			return true
-		}
-	}
-	return false
-}
+// spaced tells whether a run has a space that could be spread.
+func spaced(text string) bool { return strings.ContainsAny(text, " "+noBreak) }

@@ -33,7 +33,7 @@ func (s *setter) list(n *ast.List, f frame) error {
 	}
 	style, number := s.style.Body, n.Start
 	outer := f.take()
-	if !f.tight {
+	if !f.tight && !s.headed {
 		s.after = max(s.after, style.Before)
 	}
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {

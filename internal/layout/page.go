@@ -25,9 +25,9 @@ type Run struct {
 	Face font.ID `json:"face"`
 	Size float64 `json:"size"`
 	Text string  `json:"text"`
-	// Width is the run's length: the advances of its glyphs and Space for each of its spaces (U+0020).
+	// Width is the run's length: the advances of its glyphs and Space for each of its spaces.
 	Width float64 `json:"width"`
-	// Space is added to every space; negative where a line was tightened.
+	// Space is added to every space (U+0020) and no-break space (U+00A0); negative where a line was tightened.
 	Space float64 `json:"space,omitempty"`
 	Gray  float64 `json:"gray,omitempty"` // 0 black to 1 white
 }
@@ -66,7 +66,7 @@ func (p Page) Text() string {
 		if i > 0 {
 			out.WriteString(between(runs[i-1], run))
 		}
-		out.WriteString(strings.ReplaceAll(run.Text, "\u00a0", " "))
+		out.WriteString(strings.ReplaceAll(run.Text, noBreak, " "))
 	}
 	if len(runs) > 0 {
 		out.WriteByte('\n')
@@ -80,7 +80,7 @@ func between(a, b Run) string {
 	switch {
 	case a.Y != b.Y:
 		return "\n"
-	case gap > 1.2*b.Size:
+	case gap > 0.8*b.Size:
 		return "  "
 	case gap > 0.1*b.Size:
 		return " "

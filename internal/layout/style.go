@@ -63,12 +63,13 @@ const (
 func LetterStyle(head Letterhead) Style {
 	body := TextStyle{Face: font.Serif, Size: 11.5, Leading: 14.5, Align: Justify, Before: 8, After: 8}
 	heading := TextStyle{Face: font.SerifBold, Size: 11.5, Leading: 14.5, Before: 11, After: 4}
+	lower := TextStyle{Face: font.SerifBoldItalic, Size: 11.5, Leading: 14.5, Before: 9, After: 3}
 	return Style{
 		Width: letterWidth, Height: letterHeight,
 		Margins: Margins{Top: 76, Right: 72, Bottom: 66, Left: 72}, FirstTop: 48,
 		Body:     body,
 		Table:    TextStyle{Face: font.Serif, Size: 10.5, Leading: 13, Before: 8, After: 8},
-		Headings: [3]TextStyle{heading, heading, heading},
+		Headings: [3]TextStyle{heading, lower, lower},
 		Indent:   20, Letterhead: head,
 	}
 }

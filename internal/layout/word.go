@@ -3,7 +3,8 @@ package layout
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"parolepack/internal/font"
 )
@@ -31,11 +32,29 @@ type part struct {
 // A word is what a line may not break inside of. The glue after it vanishes where the line ends; a word without
 // glue ends at a hyphen or was cut because it is wider than the line.
 type word struct {
-	parts []part
-	width float64
-	glue  part // a space, or nothing
-	hard  bool // the line ends here whatever its length
+	parts  []part
+	width  float64
+	spaces int     // no-break spaces in it, which are spread with the others
+	inner  float64 // their width
+	glue   part    // a space, or nothing
+	hard   bool    // the line ends here whatever its length
 }
+
+// append puts a part at the end of a word.
+func (w *word) append(p part) {
+	w.parts = append(w.parts, p)
+	w.count(p)
+}
+
+// count adds a part's measures.
+func (w *word) count(p part) {
+	n := strings.Count(p.text, noBreak)
+	w.width += p.width
+	w.spaces += n
+	w.inner += float64(n) * p.face.Width(noBreak, p.size)
+}
+
+const noBreak = "\u00a0"
 
 // words measures spans and cuts them where lines may break. Runs of spaces count as one.
 func (s *setter) words(spans []span) ([]word, error) {
@@ -45,7 +64,7 @@ func (s *setter) words(spans []span) ([]word, error) {
 			w.endLine()
 			continue
 		}
-		if err := w.add(sp, clean(sp.text)); err != nil {
+		if err := w.add(sp, s.binder.Replace(clean(sp.text))); err != nil {
 			return nil, err
 		}
 	}
@@ -94,12 +113,27 @@ func (w *wording) extend(sp span, text string) error {
 		return err
 	}
 	for _, p := range pieces {
-		*w.missing = append(*w.missing, p.Face.Missing(p.Text)...)
+		*w.missing = append(*w.missing, unsettable(p)...)
 		part := part{text: p.Text, face: p.Face, size: sp.size, gray: sp.gray, link: sp.link, width: p.Face.Width(p.Text, sp.size)}
-		w.open.parts = append(w.open.parts, part)
-		w.open.width += part.width
+		w.open.append(part)
 	}
 	return nil
+}
+
+// unsettable lists the runes that a piece cannot be set with: those its face lacks, and those of scripts
+// that run from right to left, which would stand in the wrong order.
+func unsettable(p font.Piece) []rune {
+	out := p.Face.Missing(p.Text)
+	for _, r := range p.Text {
+		if r < 0x590 { // Hebrew is the first of them
+			continue
+		}
+		props, _ := bidi.LookupRune(r)
+		if c := props.Class(); c == bidi.R || c == bidi.AL {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // space ends the open word with glue; a second space adds nothing.
@@ -133,13 +167,13 @@ func (w *wording) endLine() {
 	w.list = append(w.list, word{hard: true})
 }
 
-// hyphenated cuts a word after each hyphen between letters and after each em dash within it.
+// hyphenated cuts a word after each hyphen or slash between letters and after each em dash within it.
 func hyphenated(text string) []string {
 	var out []string
 	start := 0
 	var before, last rune
 	for at, r := range text {
-		letters := last == '-' && unicode.IsLetter(before) && unicode.IsLetter(r)
+		letters := (last == '-' || last == '/') && unicode.IsLetter(before) && unicode.IsLetter(r)
 		if letters || last == '—' && before != 0 && !unicode.IsPunct(r) {
 			out = append(out, text[start:at])
 			start = at
@@ -147,60 +181,4 @@ func hyphenated(text string) []string {
 		before, last = last, r
 	}
 	return append(out, text[start:])
-}
-
-// narrow cuts words wider than the measure into pieces that fit, at least one rune each.
-func narrow(words []word, measure float64) []word {
-	var out []word
-	for _, w := range words {
-		if w.width <= measure+tolerance {
-			out = append(out, w)
-			continue
-		}
-		out = append(out, cut(w, measure)...)
-	}
-	return out
-}
-
-func cut(w word, measure float64) []word {
-	var out []word
-	open := word{}
-	for _, p := range w.parts {
-		for _, r := range p.text {
-			letter := p
-			letter.text, letter.width = string(r), p.face.Width(string(r), p.size)
-			if len(open.parts) > 0 && open.width+letter.width > measure+tolerance {
-				out = append(out, open)
-				open = word{}
-			}
-			open.add(letter)
-		}
-	}
-	open.glue, open.hard = w.glue, w.hard
-	return append(out, open)
-}
-
-// add puts one rune at the end of a word, in the last part where that has its look.
-func (w *word) add(letter part) {
-	w.width += letter.width
-	if n := len(w.parts); n > 0 && alike(w.parts[n-1], letter) && w.parts[n-1].link == letter.link {
-		w.parts[n-1].text += letter.text
-		w.parts[n-1].width += letter.width
-		return
-	}
-	w.parts = append(w.parts, letter)
-}
-
-// alike tells whether two parts may stand in one run.
-func alike(a, b part) bool {
-	return a.face == b.face && a.size == b.size && a.gray == b.gray
-}
-
-// letters counts the runes of a word, for tests of what is left of a text.
-func (w word) letters() int {
-	n := 0
-	for _, p := range w.parts {
-		n += utf8.RuneCountInString(p.text)
-	}
-	return n
 }
