@@ -66,7 +66,7 @@ func barcode(fields []pdf.Field) (string, bool) {
 			continue
 		}
 		if s, ok := fields[i].Dict["V"].(pdf.String); ok {
-			return s.Text(), true
+			return strings.TrimRight(s.Text(), "|"), true
 		}
 	}
 	return "", false
@@ -78,7 +78,7 @@ func byBarcode(fields []pdf.Field, c *catalog.Catalog) (*catalog.Edition, bool) 
 		return nil, false
 	}
 	for _, ed := range c.Editions() {
-		if strings.HasPrefix(text, ed.Form+"|"+ed.Printed+"|") {
+		if strings.HasPrefix(text+"|", ed.Form+"|"+ed.Printed+"|") {
 			return ed, true
 		}
 	}

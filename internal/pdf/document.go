@@ -78,9 +78,12 @@ func OpenFile(path string, o Options) (*Document, error) {
 	return d, nil
 }
 
-// Close closes the file that OpenFile opened. The reader given to Open stays
-// open.
+// Close closes the file that OpenFile opened; the reader given to Open stays
+// open. It also lets go of all that was kept of the file, since a Writer holds
+// on to its Importers and so to every document that it copied from. The
+// document cannot be read afterwards.
 func (d *Document) Close() error {
+	d.forget()
 	if d.closer == nil {
 		return nil
 	}
@@ -88,6 +91,25 @@ func (d *Document) Close() error {
 	d.closer = nil
 	return c.Close()
 }
+
+// forget empties the caches. Whatever is asked for afterwards is looked for in
+// a file that is closed, so that it is an error and never null.
+func (d *Document) forget() {
+	d.mu.Lock()
+	d.objects.clear()
+	d.packs.clear()
+	d.xref = &xref{closed: true}
+	d.src = newSource(closedFile{}, d.src.size, d.src.limit)
+	d.mu.Unlock()
+	d.tree.mu.Lock()
+	d.tree.leaves, d.tree.stack, d.tree.number, d.tree.seen = nil, nil, nil, nil
+	d.tree.mu.Unlock()
+}
+
+// closedFile is what a closed document reads.
+type closedFile struct{}
+
+func (closedFile) ReadAt([]byte, int64) (int, error) { return 0, os.ErrClosed }
 
 // findHeader returns the offset of `%PDF-` in the first kilobyte, or 0 where
 // only the end of the file tells that it is a PDF.

@@ -363,7 +363,9 @@ func TestImportFromClosedFile(t *testing.T) {
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
-	d.src = newSource(d.src.r, d.src.size, d.src.limit) // forget what was read
+	if _, err := d.Load(Ref{Num: 9}); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("loading from a closed document: %v, want %v", err, os.ErrClosed)
+	}
 	if err := imp.Drain(); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("%v, want %v", err, os.ErrClosed)
 	}

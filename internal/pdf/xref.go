@@ -24,14 +24,18 @@ const chunkSize = 512
 // older ones. Chunks keep it small for files that name few, high numbers.
 type xref struct {
 	chunks []*[chunkSize]entry
-	limit  int // highest object number
-	top    int // highest number seen, plus one
-	count  int // objects that are not free
+	limit  int  // highest object number
+	top    int  // highest number seen, plus one
+	count  int  // objects that are not free
+	closed bool // the file is closed: every object is sought there, and fails
 }
 
 // get returns the entry of an object number.
 func (x *xref) get(num int) entry {
 	c := num / chunkSize
+	if x != nil && x.closed {
+		return entry{kind: inFile}
+	}
 	if x == nil || num < 0 || c >= len(x.chunks) || x.chunks[c] == nil {
 		return entry{}
 	}

@@ -19,7 +19,7 @@ func (m *maker) exhibitParts() []Part {
 		label := exhibitLabel(m.labels(), i)
 		divider := Part{
 			ID: DividerID(x.ID), Kind: Divider, Title: label + ". " + x.Title,
-			Label: label + " sheet ", Pages: 1, Under: IndexID,
+			Label: label + " sheet ", Pages: 1,
 		}
 		parts = append(parts, divider)
 		if pages := m.exhibitPart(x, label); pages.Pages > 0 {

@@ -102,7 +102,7 @@ func (m *maker) formPart(form string, person, supporter int) []Part {
 		ID:          partID(form, b, m.supporter(supporter)),
 		Kind:        Form,
 		Title:       m.formTitle(form, b, m.supporter(supporter)),
-		Label:       form + " ",
+		Label:       m.formLabel(form, b, m.supporter(supporter)),
 		Pages:       ed.Pages,
 		Beneficiary: b.ID,
 		Form: &FormPart{
@@ -137,6 +137,18 @@ func partID(form string, b *casefile.Beneficiary, s *casefile.Supporter) string 
 		id += "/" + s.ID
 	}
 	return id
+}
+
+// formLabel is the prefix of a form's page labels, with the person and the supporter where the
+// packet holds several copies, so that no two pages share a label.
+func (m *maker) formLabel(form string, b *casefile.Beneficiary, s *casefile.Supporter) string {
+	if len(m.Case.Beneficiaries) > 1 {
+		form += "/" + b.ID
+	}
+	if s != nil && len(b.Supporters) > 1 {
+		form += "/" + s.ID
+	}
+	return form + " "
 }
 
 func (m *maker) formTitle(form string, b *casefile.Beneficiary, s *casefile.Supporter) string {

@@ -143,6 +143,22 @@ func firstOf(p *Plan, label string) int {
 	return 0
 }
 
+func TestNoTwoPagesShareALabel(t *testing.T) {
+	p := mustMake(t, medical(t, func(c *casefile.Case) {
+		b, s := c.Beneficiaries[0], c.Supporters[0]
+		b.ID, s.ID = "rima", "maya"
+		b.Supporters = []string{"samir", "maya"}
+		c.Beneficiaries, c.Supporters = append(c.Beneficiaries, b), append(c.Supporters, s)
+	}))
+	seen := map[string]string{}
+	for _, part := range p.Parts {
+		if other, taken := seen[part.Label]; taken {
+			t.Errorf("%s and %s share the label %q", other, part.ID, part.Label)
+		}
+		seen[part.Label] = part.ID
+	}
+}
+
 func TestAnUnreadableExhibitKeepsItsDivider(t *testing.T) {
 	in := medical(t, nil)
 	f := in.Facts.Files["exhibits/pledge.pdf"]

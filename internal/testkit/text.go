@@ -2,6 +2,7 @@ package testkit
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,8 @@ import (
 // maxDepth bounds form XObjects within form XObjects.
 const maxDepth = 8
 
-// Text is the text that a page of ours shows, in the order it is drawn, a line for each text
-// object. It reads fonts with two-byte codes and a ToUnicode map, as we embed them, and takes the
+// Text is the text that a page of ours shows, in the order it is drawn, a line for each baseline.
+// It reads fonts with two-byte codes and a ToUnicode map, as we embed them, and takes the
 // bytes of other fonts as they are: enough for tests of our own pages.
 func Text(doc *pdf.Document, number int) (string, error) {
 	page, err := doc.Page(number)
@@ -27,6 +28,9 @@ func Text(doc *pdf.Document, number int) (string, error) {
 	if err := r.run(content, page.Resources, 0); err != nil {
 		return "", err
 	}
+	if r.out.Len() > 0 {
+		r.out.WriteByte('\n')
+	}
 	return r.out.String(), nil
 }
 
@@ -36,6 +40,8 @@ type reader struct {
 	out  strings.Builder
 	font map[uint16]string // nil for a font of single bytes
 	maps map[pdf.Ref]map[uint16]string
+	// y is the baseline that the next text stands on, last the one that text was shown on.
+	y, last float64
 }
 
 // run walks one content stream with its resources.
@@ -69,31 +75,48 @@ func (r *reader) operator(word string, operands []string, resources pdf.Dict, de
 	switch word {
 	case "Tf":
 		return r.setFont(operands[0][1:], resources)
-	case "Tj", "'", "\"":
+	case "Tj":
 		r.show(last)
 	case "TJ":
 		for _, o := range operands {
 			r.show(o)
 		}
-	case "Td", "TD", "Tm", "T*", "ET":
-		r.line()
+	case "BT":
+		r.y = 0
+	case "Td", "TD":
+		r.y += number(last)
+	case "Tm":
+		r.y = number(last)
+	case "T*":
+		r.y = math.Nextafter(r.y, -1) // another line, wherever it is
+	case "'", "\"":
+		r.y = math.Nextafter(r.y, -1)
+		r.show(last)
 	case "Do":
 		return r.form(last[1:], resources, depth)
 	}
 	return nil
 }
 
-// line ends a line of output, once.
+// number reads an operand; what is none counts as 0.
+func number(operand string) float64 {
+	v, _ := strconv.ParseFloat(operand, 64)
+	return v
+}
+
+// line begins a new line of output where the baseline has changed.
 func (r *reader) line() {
-	if s := r.out.String(); s != "" && !strings.HasSuffix(s, "\n") {
+	if r.out.Len() > 0 && r.y != r.last {
 		r.out.WriteByte('\n')
 	}
+	r.last = r.y
 }
 
 func (r *reader) show(operand string) {
 	if operand == "" || operand[0] != '<' && operand[0] != '(' {
 		return
 	}
+	r.line()
 	raw := stringBytes(operand)
 	if r.font == nil {
 		r.out.WriteString(pdf.String(raw).Text())
