@@ -16,6 +16,7 @@ import (
 	"parolepack/internal/fill"
 	"parolepack/internal/finding"
 	"parolepack/internal/ink"
+	"parolepack/internal/layout"
 	"parolepack/internal/pdf"
 	"parolepack/internal/plan"
 	"parolepack/internal/readiness"
@@ -131,6 +132,9 @@ type builder struct {
 	plan  *plan.Plan
 	fonts *ink.Fonts
 	shelf *exhibit.Shelf
+	// written holds the pages that we write; begins is each part's first page in it, 1-based.
+	written *pdf.Document
+	begins  map[string]int
 }
 
 // part hands a part to the producer of its kind.
@@ -168,20 +172,39 @@ func (b *builder) form(p *plan.Part) (assemble.Source, error) {
 	return assemble.Batch(&ink.Pages{List: filled.Flatten()}), nil
 }
 
+// text gives the pages that we write. They are drawn together when the first is asked for, so that
+// letter, index and divider sheets share one embedded font a face.
 func (b *builder) text(p *plan.Part) (assemble.Source, error) {
-	data, err := compose.Draw(p.Text.Pages, b.desk.house.fonts)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", p.ID, err)
+	if b.written == nil {
+		if err := b.compose(); err != nil {
+			return nil, err
+		}
 	}
-	doc, err := pdf.Open(bytes.NewReader(data), int64(len(data)), pdf.Options{})
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", p.ID, err)
-	}
-	pages := &ink.Pages{Close: doc.Close}
+	pages := &ink.Pages{}
 	for n := range p.Pages {
-		pages.List = append(pages.List, ink.Page{Doc: doc, Number: n + 1})
+		pages.List = append(pages.List, ink.Page{Doc: b.written, Number: b.begins[p.ID] + n})
 	}
 	return assemble.Batch(pages), nil
+}
+
+// compose draws every page that we write into one document and notes where each part begins.
+func (b *builder) compose() error {
+	var pages []layout.Page
+	b.begins = map[string]int{}
+	for i := range b.plan.Parts {
+		if p := &b.plan.Parts[i]; p.Text != nil {
+			b.begins[p.ID] = len(pages) + 1
+			pages = append(pages, p.Text.Pages...)
+		}
+	}
+	data, err := compose.Draw(pages, b.desk.house.fonts)
+	if err == nil {
+		b.written, err = pdf.Open(bytes.NewReader(data), int64(len(data)), pdf.Options{})
+	}
+	if err != nil {
+		return fmt.Errorf("letter, index and divider sheets: %w", err)
+	}
+	return nil
 }
 
 // Inputs lists every file that the packet is made from, so that no output is written over one.
