@@ -30,7 +30,7 @@ func FolderName(number string) error {
 	case strings.TrimLeft(number, " ") != number:
 		return fmt.Errorf("it begins with a space")
 	case isDevice(number):
-		return fmt.Errorf("Windows keeps that name for a device")
+		return fmt.Errorf("the name is a device on Windows")
 	}
 	for _, r := range number {
 		if strings.ContainsRune(`<>:"/\|?*`, r) || unicode.IsControl(r) || r == unicode.ReplacementChar {

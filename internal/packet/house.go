@@ -113,7 +113,7 @@ func (d *Desk) blank(ed *catalog.Edition, path string) (*fill.Blank, error) {
 	}
 	o, err := d.openBlank(ed, path)
 	if err != nil {
-		return nil, fmt.Errorf("Form %s: %w", ed.Form, err)
+		return nil, fmt.Errorf("form %s: %w", ed.Form, err)
 	}
 	d.open[key] = o
 	return o.blank, nil

@@ -153,12 +153,12 @@ func (b *builder) part(p *plan.Part) (assemble.Source, error) {
 func (b *builder) form(p *plan.Part) (assemble.Source, error) {
 	ed, ok := b.desk.house.Catalog.Edition(p.Form.Form, p.Form.Edition)
 	if !ok {
-		return nil, fmt.Errorf("Form %s, edition %s: no map is built in", p.Form.Form, p.Form.Edition)
+		return nil, fmt.Errorf("form %s, edition %s: no map is built in", p.Form.Form, p.Form.Edition)
 	}
 	path := ""
 	if !p.Form.Practice {
 		if path, ok = b.desk.house.Blank(ed, b.job.Dir); !ok {
-			return nil, fmt.Errorf("Form %s: its official blank is gone since the plan was made", ed.Form)
+			return nil, fmt.Errorf("form %s: its official blank is gone since the plan was made", ed.Form)
 		}
 	}
 	blank, err := b.desk.blank(ed, path)
