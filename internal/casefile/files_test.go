@@ -35,16 +35,3 @@ func TestParseFileRefuses(t *testing.T) {
 		}
 	}
 }
-
-func TestNear(t *testing.T) {
-	words := []string{"beneficiaries", "born", "physical_address", "ssn"}
-	tests := map[string]string{
-		"benificiaries": "beneficiaries", "physicalAddress": "physical_address", "Physical Address": "physical_address",
-		"bron": "born", "snn": "ssn", "zebra": "", "": "", "x": "",
-	}
-	for word, want := range tests {
-		if got := near(word, words); got != want {
-			t.Errorf("near(%q) = %q, want %q", word, got, want)
-		}
-	}
-}

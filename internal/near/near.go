@@ -3,10 +3,16 @@ package near
 
 import "strings"
 
+// longest bounds the names that are compared; nothing that a person misspelt is longer.
+const longest = 64
+
 // Name returns the known name nearest to name, or nothing where none is near: at most one edit
-// for every three letters, two at least, counting a swap of neighbours as one. Case and the
-// choice between - and _ do not count. Among equals the first known wins.
+// for every three letters, two at least, counting a swap of neighbours as one. Case and what
+// parts words (spaces, hyphens, underscores, dots) do not count. Among equals the first known wins.
 func Name(name string, known []string) string {
+	if len(name) > longest {
+		return ""
+	}
 	best, at := "", max(2, len(name)/3)+1
 	plain := flatten(name)
 	for _, k := range known {
@@ -18,7 +24,7 @@ func Name(name string, known []string) string {
 }
 
 func flatten(s string) []rune {
-	return []rune(strings.ReplaceAll(strings.ToLower(s), "-", "_"))
+	return []rune(strings.NewReplacer("_", "", "-", "", " ", "", ".", "").Replace(strings.ToLower(s)))
 }
 
 // distance is the optimal string alignment distance, or limit where it is not below it.

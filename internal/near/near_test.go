@@ -7,7 +7,7 @@ func TestName(t *testing.T) {
 	for name, want := range map[string]string{
 		"benificiaries": "beneficiaries", "petitoner": "petitioner", "Supporters": "supporters",
 		"bron": "born", "zipp": "zip", "case-number": "case_number", "casenumber": "case_number",
-		"attorney": "", "": "", "x": "", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqq": "",
+		"attorney": "", "": "", "Case Number": "case_number", "caseNumber": "case_number", "x": "", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqq": "",
 	} {
 		if got := Name(name, known); got != want {
 			t.Errorf("Name(%q) = %q, want %q", name, got, want)
