@@ -7,13 +7,13 @@ import "strings"
 const longest = 64
 
 // Name returns the known name nearest to name, or nothing where none is near: at most one edit
-// for every three letters, two at least, counting a swap of neighbours as one. Case and what
+// for every three letters, one at least, counting a swap of neighbours as one. Case and what
 // parts words (spaces, hyphens, underscores, dots) do not count. Among equals the first known wins.
 func Name(name string, known []string) string {
 	if len(name) > longest {
 		return ""
 	}
-	best, at := "", max(2, len(name)/3)+1
+	best, at := "", max(1, len(name)/3)+1
 	plain := flatten(name)
 	for _, k := range known {
 		if d := distance(plain, flatten(k), at); d < at && d < max(len(k), len(name)) {
