@@ -120,7 +120,7 @@ func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, 
 
 func built(p *plan.Plan, r *packet.Result, target string) report.Build {
 	return report.Build{
-		Packet: target, Manifest: manifestPath(target), Ready: !p.Draft, Pages: p.Pages,
+		Packet: target, Manifest: manifestPath(target), Ready: !p.Draft, Practice: p.Practice, Pages: p.Pages,
 		Size: r.Summary.Size, SHA256: r.Summary.SHA256, Parts: report.Parts(p),
 		Findings: p.Findings, Removed: r.Summary.Removed, Sign: len(p.Signing),
 	}

@@ -29,7 +29,7 @@ func (s *session) check(c *cli.Context) error {
 	if p.Draft {
 		s.exit = exitNotReady
 	}
-	return s.printer(c).Checked(report.Check{Case: path, Ready: !p.Draft, Findings: p.Findings})
+	return s.printer(c).Checked(report.Check{Case: path, Ready: !p.Draft, Practice: p.Practice, Findings: p.Findings})
 }
 
 func (s *session) planCommand() *cli.Command {

@@ -24,9 +24,11 @@ type Printer interface {
 
 // A Build is a packet that was written.
 type Build struct {
-	Packet   string       `json:"packet"`
-	Manifest string       `json:"manifest"`
-	Ready    bool         `json:"ready"`
+	Packet   string `json:"packet"`
+	Manifest string `json:"manifest"`
+	Ready    bool   `json:"ready"`
+	// Practice says that the packet is on practice forms and not for filing.
+	Practice bool         `json:"practice"`
 	Pages    int          `json:"pages"`
 	Size     int64        `json:"size"`
 	SHA256   string       `json:"sha256"`
@@ -38,18 +40,21 @@ type Build struct {
 	Sign int `json:"sign"`
 }
 
-// A Part is one part's place in a packet.
+// A Part is one part's place in a packet. Under is the part that it belongs to, as an exhibit's
+// pages to their divider sheet.
 type Part struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	First int    `json:"first"`
 	Pages int    `json:"pages"`
+	Under string `json:"under,omitempty"`
 }
 
 // A Check is the answer to whether a case can be filed.
 type Check struct {
 	Case     string       `json:"case"`
 	Ready    bool         `json:"ready"`
+	Practice bool         `json:"practice"`
 	Findings finding.List `json:"findings"`
 }
 
@@ -78,7 +83,7 @@ type Template struct {
 func Parts(p *plan.Plan) []Part {
 	parts := make([]Part, len(p.Parts))
 	for i, part := range p.Parts {
-		parts[i] = Part{part.ID, part.Title, part.First, part.Pages}
+		parts[i] = Part{part.ID, part.Title, part.First, part.Pages, part.Under}
 	}
 	return parts
 }

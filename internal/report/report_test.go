@@ -74,6 +74,36 @@ func TestBatchTellsOnlyWhatNeedsAPerson(t *testing.T) {
 	}
 }
 
+func TestAnExhibitsPagesStandWithItsDivider(t *testing.T) {
+	var b bytes.Buffer
+	err := New(&b, false, false).Built(Build{Packet: "p.pdf", Ready: true, Pages: 6, Parts: []Part{
+		{ID: "i-131/a", Title: "Form I-131", First: 1, Pages: 2},
+		{ID: "divider/x", Title: "Exhibit A. Lease", First: 3, Pages: 1},
+		{ID: "exhibit/x", Title: "Exhibit A, documents", First: 4, Pages: 2, Under: "divider/x"},
+		{ID: "divider/y", Title: "Exhibit B. Letter", First: 6, Pages: 1},
+	}})
+	want := "      1-2  Form I-131\n      3-5  Exhibit A. Lease\n        6  Exhibit B. Letter\n"
+	if err != nil || !strings.Contains(b.String(), want) {
+		t.Errorf("%v\n%s\nwant\n%s", err, b.String(), want)
+	}
+}
+
+func TestAPracticePacketIsNeverCalledReadyToFile(t *testing.T) {
+	for _, c := range []struct {
+		ready, practice bool
+		want            string
+	}{
+		{true, false, "c: ready to file\n"},
+		{true, true, "c: the case is ready; PRACTICE forms, not for filing\n"},
+		{false, true, "c: DRAFT, not ready\n"},
+	} {
+		var b bytes.Buffer
+		if err := New(&b, false, false).Checked(Check{Case: "c", Ready: c.ready, Practice: c.practice}); err != nil || b.String() != c.want {
+			t.Errorf("ready %v, practice %v: %q, %v", c.ready, c.practice, b.String(), err)
+		}
+	}
+}
+
 func TestSizesReadAsInAFileManager(t *testing.T) {
 	for n, want := range map[int64]string{12: "12 bytes", 1200: "1 kB", 4_249_000: "4.2 MB"} {
 		if got := size(n); got != want {

@@ -38,12 +38,8 @@ func (p *textPrinter) table(rows [][]string) {
 
 // Built tells what was written, where each part begins and what is still to do.
 func (p *textPrinter) Built(b Build) error {
-	p.line("%s: %d pages, %s, %s", b.Packet, b.Pages, size(b.Size), p.readiness(b.Ready, b.Findings))
-	rows := make([][]string, len(b.Parts))
-	for i, part := range b.Parts {
-		rows[i] = []string{"  " + pages(part), part.Title}
-	}
-	p.table(rows)
+	p.line("%s: %d pages, %s, %s", b.Packet, b.Pages, size(b.Size), p.readiness(b.Ready, b.Practice, b.Findings))
+	p.table(partRows(b.Parts))
 	p.findings(b.Findings)
 	if b.Sign > 0 {
 		p.line("%s to sign by hand; the manifest lists them", counted(b.Sign, "box", "boxes"))
@@ -56,10 +52,24 @@ func (p *textPrinter) Built(b Build) error {
 	return p.err
 }
 
+// partRows is a line a part, the pages of an exhibit on the line of its divider sheet.
+func partRows(parts []Part) [][]string {
+	var rows [][]string
+	for i := 0; i < len(parts); i++ {
+		whole := parts[i]
+		for i+1 < len(parts) && parts[i+1].Under == parts[i].ID {
+			i++
+			whole.Pages += parts[i].Pages
+		}
+		rows = append(rows, []string{"  " + pages(whole), whole.Title})
+	}
+	return rows
+}
+
 // Checked tells what is missing, the worst first, and ends with a count.
 func (p *textPrinter) Checked(c Check) error {
 	p.findings(c.Findings)
-	p.line("%s: %s", c.Case, p.readiness(c.Ready, c.Findings))
+	p.line("%s: %s", c.Case, p.readiness(c.Ready, c.Practice, c.Findings))
 	return p.err
 }
 
@@ -165,11 +175,15 @@ func place(at finding.Place) string {
 	return ""
 }
 
-func (p *textPrinter) readiness(ready bool, list finding.List) string {
-	if ready {
-		return p.paint(green, "ready to file") + rest(list)
+// readiness says whether the case can be filed; on practice forms nothing can, whatever the case.
+func (p *textPrinter) readiness(ready, practice bool, list finding.List) string {
+	switch {
+	case !ready:
+		return p.paint(red, "DRAFT, not ready") + rest(list)
+	case practice:
+		return p.paint(green, "the case is ready") + rest(list) + "; PRACTICE forms, not for filing"
 	}
-	return p.paint(red, "DRAFT, not ready") + rest(list)
+	return p.paint(green, "ready to file") + rest(list)
 }
 
 // rest counts the findings behind the word.
