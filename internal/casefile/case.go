@@ -3,11 +3,16 @@
 // The types are the source of truth: the strict reader, the JSON Schema and the field maps'
 // expressions all follow their tags.
 //
-//	json  the key; omitempty marks a key that may be left out
+//	json  the key; omitempty or omitzero marks a key that may be left out
 //	expr  the same name for the field maps' expressions
-//	enum  the words that the value may be, separated by |
+//	enum  the words or numbers that the value may be, separated by |
+//	range the lowest and the highest whole number, as in 0-11
+//	min   how many entries a list must have
+//	id    the list whose ids this key gives; ref: the list whose ids it cites
 //	case  "text" where a long text may stand in a file of its own ({"file": "statement.md"}),
-//	      "same" where an address may be the word "same", "private" for numbers that must not be echoed
+//	      "same" where an address may be the word "same", "private" for numbers that must not be echoed,
+//	      "line" for one line, "blank" where a required text may be empty, "file" for a file in the
+//	      case's folder (see ParseFile), "pages" for page ranges (see ParsePages)
 //	desc  what the key means, for editors
 //
 // Empty strings, zero numbers and nulls mean "not given" wherever a key may be left out. The
