@@ -1,6 +1,7 @@
 package assemble
 
 import (
+	"math"
 	"strings"
 
 	"parolepack/internal/pdf"
@@ -59,19 +60,30 @@ func (s *sheet) keepLinks(place pdf.Matrix) {
 	}
 }
 
-// webLink keeps a link that leads to the web, and tells whether it does.
+// webLink keeps a link that leads to the web, and tells whether it does. Of any other what shows is kept: its border,
+// around a link that leads nowhere.
 func (s *sheet) webLink(d pdf.Dict, place pdf.Matrix) bool {
 	doc := s.src.Doc
+	flags, _ := doc.Int(d["F"])
+	rect, ok, err := doc.Rect(d["Rect"])
+	if !ok || err != nil {
+		return false
+	}
 	action, _ := doc.Dict(d["A"])
 	kind, _ := doc.Name(action["S"])
 	target, _ := doc.Resolve(action["URI"])
 	uri, _ := target.(pdf.String)
-	rect, ok, err := doc.Rect(d["Rect"])
-	if kind != "URI" || !ok || err != nil || !isWeb(string(uri)) {
+	web := kind == "URI" && isWeb(string(uri))
+	frame, seen := s.frame(d, math.Hypot(place[0], place[1]))
+	if !web && (!seen || flags&flagHidden != 0) {
 		return false
 	}
-	s.links = append(s.links, link(place.ApplyRect(rect), pdf.Dict{"S": pdf.Name("URI"), "URI": uri}))
-	return true
+	frame["Type"], frame["Subtype"], frame["Rect"] = pdf.Name("Annot"), pdf.Name("Link"), place.ApplyRect(rect).Array()
+	if web {
+		frame["A"] = pdf.Dict{"S": pdf.Name("URI"), "URI": uri}
+	}
+	s.links = append(s.links, frame)
+	return web
 }
 
 // isWeb tells whether an address is one that a reader may safely follow.

@@ -142,3 +142,66 @@ func TestWhatActsStaysBehind(t *testing.T) {
 		}
 	}
 }
+
+// The border that a reader draws around a link is seen in the packet too, in the page's new measures, whether the link
+// still leads anywhere or not.
+func TestLinksKeepTheirBorders(t *testing.T) {
+	link := func(uri string, more pdf.Dict) pdf.Dict {
+		d := pdf.Dict{
+			"Subtype": pdf.Name("Link"), "Rect": rect(100, 100, 200, 120),
+			"A": pdf.Dict{"S": pdf.Name("URI"), "URI": pdf.String(uri)},
+		}
+		maps.Copy(d, more)
+		return d
+	}
+	drawn := pdf.Dict{
+		"Border": pdf.Array{pdf.Integer(0), pdf.Integer(0), pdf.Integer(2), pdf.Array{pdf.Integer(3)}},
+		"C":      pdf.Array{pdf.Integer(0), pdf.Real(0.5), pdf.Integer(1)}, "F": pdf.Integer(4),
+	}
+	for name, c := range map[string]struct {
+		annot pdf.Dict
+		want  string // of Border, BS and C in the packet; empty for no link at all
+		web   bool
+	}{
+		"web":          {link("https://www.uscis.gov", drawn), "[0 0 1.878787879 [2.818181818]] null [0 0.5 1]", true},
+		"web, plain":   {link("https://www.uscis.gov", nil), "null null null", true},
+		"dead":         {link("file:///x", drawn), "[0 0 1.878787879 [2.818181818]] null [0 0.5 1]", false},
+		"dead, hidden": {link("file:///x", pdf.Dict{"Border": drawn["Border"], "F": pdf.Integer(2)}), "", false},
+		"dead, bare":   {link("file:///x", pdf.Dict{"Border": pdf.Array{pdf.Integer(0), pdf.Integer(0), pdf.Integer(0)}}), "", false},
+		"dead, wrong":  {link("file:///x", pdf.Dict{"Border": pdf.Array{nil, pdf.Name("a"), pdf.Integer(1)}}), "", false},
+		"style":        {link("file:///x", pdf.Dict{"BS": pdf.Dict{"S": pdf.Name("U")}}), "null <</S /U/W 0.939393939>> null", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := annotated(t, 0, func(func(pdf.Array) pdf.Ref) []pdf.Dict { return []pdf.Dict{c.annot} })
+			b, _ := exhibitPacket(t, d, 0)
+			checked(t, b)
+			packet := opened(t, b)
+			p, err := packet.Page(1)
+			must(t, err)
+			list, err := packet.Array(p.Dict["Annots"])
+			must(t, err)
+			if len(list) == 0 != (c.want == "") {
+				t.Fatalf("%d links", len(list))
+			}
+			if c.want == "" {
+				return
+			}
+			got, err := packet.Dict(list[0])
+			must(t, err)
+			if text := spelled(t, got["Border"]) + " " + spelled(t, got["BS"]) + " " + spelled(t, got["C"]); text != c.want {
+				t.Errorf("border %s, want %s", text, c.want)
+			}
+			if (got["A"] != nil) != c.web {
+				t.Errorf("action %v", got["A"])
+			}
+		})
+	}
+}
+
+// spelled is an object as a file has it.
+func spelled(t *testing.T, o pdf.Object) string {
+	t.Helper()
+	b, err := pdf.AppendObject(nil, o)
+	must(t, err)
+	return string(b)
+}
