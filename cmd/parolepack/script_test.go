@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -40,6 +41,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
+			"inreadme": inReadme,
 		},
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SAMPLES", filepath.Join(root, "samples"))
@@ -174,4 +176,18 @@ func mangle(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(path, []byte(changed), 0o600))
+}
+
+// inReadme holds each line of the last command's output against README.md; numbers of bytes and
+// hashes may differ there.
+func inReadme(ts *testscript.TestScript, _ bool, _ []string) {
+	readme, err := os.ReadFile("../../README.md")
+	ts.Check(err)
+	changing := regexp.MustCompile(`\d+ kB|[0-9a-f]{64}`)
+	shown := changing.ReplaceAllString(string(readme), "N")
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		if line = changing.ReplaceAllString(line, "N"); !strings.Contains(shown, line) {
+			ts.Fatalf("README.md does not show the line %q", line)
+		}
+	}
 }
