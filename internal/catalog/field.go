@@ -74,6 +74,9 @@ type Field struct {
 	Rules float64
 	// Overflow is AdditionalInformation where a text that does not fit goes there whole.
 	Overflow string
+	// InFull is what that page says instead of the value, where a page has room for more than the box, as for a
+	// telephone number abroad; nil for the value itself.
+	InFull *Expr
 	// As is how the additional-information page names the field, where part and item will not do.
 	As string
 	// File and Line are the field's place in its map.
@@ -93,6 +96,15 @@ func (f *Field) Text(env *Env) (string, error) {
 		return "", nil
 	}
 	s, err := f.Expr.string(env)
+	return s, f.wrap(err)
+}
+
+// Whole returns what the additional-information page says of a field that overflows; empty where that is the value.
+func (f *Field) Whole(env *Env) (string, error) {
+	if f.InFull == nil {
+		return "", nil
+	}
+	s, err := f.InFull.string(env)
 	return s, f.wrap(err)
 }
 

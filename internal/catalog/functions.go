@@ -24,7 +24,7 @@ func textFunctions() []*builtin.Function {
 		unary("date", formDate),
 		unary("phone", phone),
 		unary("digits", digits),
-		unary("anumber", aNumber),
+		unary("anumber", ANumber),
 		unary("upper", strings.ToUpper),
 		unary("stay_length", StayLength),
 		unary("city_country", CityCountry),

@@ -63,6 +63,7 @@ type mapField struct {
 	Why      string  `yaml:"why"`
 	Rules    float64 `yaml:"rules"`
 	Overflow string  `yaml:"overflow"`
+	InFull   string  `yaml:"in_full"`
 	As       string  `yaml:"as"`
 	Page     int     `yaml:"page"`
 	On       string  `yaml:"on"`

@@ -137,6 +137,8 @@ func TestBrokenMaps(t *testing.T) {
 		{"overflow elsewhere", "overflow: additional_information", "overflow: part_13", `:33: overflow: part_13 leads nowhere; it may be additional_information`},
 		{"overflow of a box", "    label: Box", "    label: Box\n    overflow: additional_information", `:25: field box holds no text that could overflow`},
 		{"overflow without item", "    item: \"2.1\"\n", "", `:33: field why overflows without an item; give item or as`},
+		{"in full without overflow", "    label: Name", "    label: Name\n    in_full: filer.email", `:21: field name says in_full but does not overflow`},
+		{"in full of no text", "    rules: 18", "    rules: 18\n    in_full: filer", `:33: field why: in_full: `},
 		{"page beyond", "pages: 2", "pages: 1", `is on page 2 of a form of 1; correct pages`},
 		{"page known", "    label: Name", "    label: Name\n    page: 1", `:21: the inventory knows the page of name; drop page`},
 		{"state known", "    label: Box", "    label: Box\n    on: Y", `:25: the inventory knows the on-state of box; drop on`},

@@ -23,6 +23,7 @@ func (p *pairing) field(inv inventoryField) Field {
 	f.Overflow, f.As, f.Line = m.Overflow, m.As, m.Line
 	p.complete(&f, m)
 	p.value(&f, m)
+	p.inFull(&f, m)
 	p.checkField(&f)
 	return f
 }
@@ -68,6 +69,23 @@ func (p *pairing) value(f *Field, m *mapField) {
 	default:
 		p.compile(f, given[key])
 	}
+}
+
+// inFull compiles what the additional-information page says of a field whose box is too small for its value.
+func (p *pairing) inFull(f *Field, m *mapField) {
+	if m.InFull == "" {
+		return
+	}
+	if m.Overflow == "" {
+		p.fail(m.Line, "field %s says in_full but does not overflow; drop in_full or give overflow", f.Name)
+		return
+	}
+	expr, err := p.compiler.compile(m.InFull, outcomeText)
+	if err != nil {
+		p.fail(m.Line, "field %s: in_full: %v", f.Name, err)
+		return
+	}
+	f.InFull = expr
 }
 
 func (p *pairing) compile(f *Field, source string) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"parolepack/internal/casefile"
 )
@@ -18,8 +19,12 @@ func formDate(d casefile.Date) string {
 }
 
 // phone writes a telephone number as the forms want it: digits alone, a U.S. number as its ten
-// digits without the country code, any other with its country code.
+// digits without the country code, any other with its country code. One with words beside the
+// number, as an extension, stays as it is written: its digits run together are nobody's number.
 func phone(s string) string {
+	if strings.ContainsFunc(s, unicode.IsLetter) {
+		return strings.TrimSpace(s)
+	}
 	d := digits(s)
 	if len(d) == 11 && d[0] == '1' {
 		return d[1:]
@@ -37,9 +42,9 @@ func digits(s string) string {
 	}, s)
 }
 
-// aNumber writes an A-Number as nine digits. An older one of seven or eight is filled with zeros
+// ANumber writes an A-Number as nine digits. An older one of seven or eight is filled with zeros
 // in front, as the agency's instructions say.
-func aNumber(s string) string {
+func ANumber(s string) string {
 	d := digits(s)
 	if d == "" || len(d) >= 9 {
 		return d

@@ -5,10 +5,11 @@ import (
 	"parolepack/internal/finding"
 )
 
-// The heights and weights that I-131 Part 3 has room for.
+// The heights and weights that I-131 Part 3 has room for. Its list begins at 2 feet; the height of a smaller child
+// stands on the additional-information page.
 const (
-	leastFeet, mostFeet = 2, 8
-	mostPounds          = 999
+	mostFeet   = 8
+	mostPounds = 999
 )
 
 // biographicRules asks for I-131 Part 3, which describes the person to be paroled and nobody else.
@@ -25,8 +26,8 @@ func biographicRules() []rule {
 		trait("hair-missing", "the hair colour", "hair", form+"6", func(b *casefile.Biographic) bool { return blank(b.Hair) }),
 		{
 			"height-out-of-range", finding.Blocker,
-			"The height is one that the form's lists do not have.",
-			"Give feet from 2 to 8 and inches from 0 to 11; for a smaller child write 2 feet 0 inches and say the height in the reasons.",
+			"The height is one that the form cannot show.",
+			"Give feet from 0 to 8 and inches from 0 to 11.",
 			form + "3", heightOutOfRange,
 		},
 		{
@@ -57,7 +58,7 @@ func heightOutOfRange(c *check) {
 		if b.Biographic == nil || b.Biographic.Height == nil || (*b.Biographic.Height == casefile.Height{}) {
 			continue
 		}
-		if h := b.Biographic.Height; h.Feet < leastFeet || h.Feet > mostFeet || h.Inches < 0 || h.Inches > 11 {
+		if h := b.Biographic.Height; h.Feet < 0 || h.Feet > mostFeet || h.Inches < 0 || h.Inches > 11 {
 			c.say(b.key("biographic.height"), b.ID, "The height of %s is not one that the form can show.", b.ID)
 		}
 	}

@@ -42,7 +42,8 @@ func TestReadyToo(t *testing.T) {
 		"inadmissible, no waiver": nour(func(b *casefile.Beneficiary) {
 			b.Visa.Attempts[0].Ground, b.Visa.Waiver = "212(a)(9)(B)", "No waiver is open."
 		}),
-		"a friend": func(c *casefile.Case) { befriend(c) },
+		"a child under two feet": nour(func(b *casefile.Beneficiary) { b.Biographic.Height = &casefile.Height{Feet: 1, Inches: 11} }),
+		"a friend":               func(c *casefile.Case) { befriend(c) },
 	}
 	for name, mutate := range cases {
 		t.Run(name, func(t *testing.T) {

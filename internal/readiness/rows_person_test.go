@@ -50,7 +50,7 @@ func personCases() []row {
 				"weight-missing " + b + "biographic.weight_lb", "eyes-missing " + b + "biographic.eyes",
 			},
 		},
-		{code: "height-out-of-range", path: b + "biographic.height", mutate: nour(func(b *casefile.Beneficiary) { b.Biographic.Height.Feet = 1 })},
+		{code: "height-out-of-range", path: b + "biographic.height", mutate: nour(func(b *casefile.Beneficiary) { b.Biographic.Height.Feet = 9 })},
 		{code: "height-out-of-range", path: b + "biographic.height", mutate: nour(func(b *casefile.Beneficiary) { b.Biographic.Height.Inches = 12 })},
 		{code: "weight-out-of-range", path: b + "biographic.weight_lb", mutate: nour(func(b *casefile.Beneficiary) { b.Biographic.WeightLB = 1000 })},
 		{code: "removal-unanswered", path: b + "history.removal_proceedings", mutate: nour(func(b *casefile.Beneficiary) { b.History.RemovalProceedings = nil })},
