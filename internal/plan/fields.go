@@ -7,6 +7,7 @@ import (
 
 	"parolepack/internal/boxes"
 	"parolepack/internal/catalog"
+	"parolepack/internal/finding"
 	"parolepack/internal/font"
 )
 
@@ -21,6 +22,9 @@ func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) []Fie
 		if err == nil && field.Kind == TextField {
 			field, err = over.take(f, field)
 		}
+		if err != nil && m.refused(field.From) {
+			continue
+		}
 		if err != nil {
 			m.fail("%s: Form %s item %s (%s): %w", part, ed.Form, f.Item, f.Label, err)
 			continue
@@ -30,6 +34,17 @@ func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) []Fie
 		}
 	}
 	return m.inOrder(ed, append(list, over.slots()...))
+}
+
+// refused reports whether the readiness rules already block the case for one of the keys, or for the object that holds
+// it: the finding says where the answer is wrong and what to do, so the box of the DRAFT stays empty.
+func (m *maker) refused(keys []string) bool {
+	return slices.ContainsFunc(m.Findings, func(f finding.Finding) bool {
+		return f.Severity == finding.Blocker && slices.ContainsFunc(keys, func(key string) bool {
+			object := key[:max(strings.LastIndexByte(key, '.'), 0)]
+			return f.Place.Path != "" && (f.Place.Path == key || f.Place.Path == object)
+		})
+	})
 }
 
 // inOrder sorts fields as the inventory does.

@@ -92,7 +92,11 @@ func (m *maker) enclosed(parts []Part) []EnclosedData {
 			continue
 		}
 		ed, _ := m.Catalog.Edition(p.Form.Form, p.Form.Edition)
-		list = append(list, EnclosedData{Form: p.Form.Form, For: m.namesOf([]string{p.Beneficiary}), Title: ed.Title, Target: "part:" + p.ID})
+		title := ed.Title
+		if p.Form.By != "" {
+			title += ", by " + p.Form.By
+		}
+		list = append(list, EnclosedData{Form: p.Form.Form, For: m.namesOf([]string{p.Beneficiary}), Title: title, Target: "part:" + p.ID})
 	}
 	return list
 }
@@ -126,6 +130,8 @@ func unitWord(kind string) string {
 		return "Suite"
 	case "flr":
 		return "Floor"
+	case "apt":
+		return "Apt."
 	}
-	return "Apt."
+	return "Unit"
 }

@@ -41,7 +41,7 @@ type BeneficiaryData struct {
 	ID, Name, BornOn, Country, Citizenship, ANumber, Relationship string
 	Stay, StayFrom, StayUntil                                     string
 	Consulate                                                     string
-	Reasons, VisaWhy                                              string
+	Reasons, LongerThanAYear, VisaWhy, Waiver                     string
 	VisaAttempts                                                  []AttemptData
 	Medical                                                       *MedicalData
 	Support                                                       []SupportData
@@ -70,8 +70,8 @@ type SupportData struct{ Need, By, How, Exhibit string }
 // SupporterData is one signer of an I-134.
 type SupporterData struct{ Name, Relationship string }
 
-// FeeData is one person's fee.
-type FeeData struct{ Amount, Method, FormNumber, Kind string }
+// FeeData is one person's fee. Because says which exemption is claimed, where one is.
+type FeeData struct{ Amount, Method, FormNumber, Kind, Because string }
 
 // EnclosedData is one line of the list of enclosed forms. Target is the part's id.
 type EnclosedData struct{ Form, For, Title, Target string }
@@ -110,11 +110,23 @@ func (m *maker) letterData(parts []Part) LetterData {
 	for i := range c.Beneficiaries {
 		d.Beneficiaries = append(d.Beneficiaries, m.beneficiaryData(&c.Beneficiaries[i]))
 	}
-	d.Signer = d.Petitioner.Name
+	d.Signer = m.letterSigner(d.Petitioner.Name)
 	if d.Attorney != nil {
 		d.Signer = d.Attorney.Name
 	}
 	return d
+}
+
+// letterSigner is the filer, or who signs for a self-petitioner: `Rima Haddad, parent, for Nour Haddad`.
+func (m *maker) letterSigner(filer string) string {
+	if !m.Case.Petitioner.Self || len(m.Case.Beneficiaries) == 0 {
+		return filer
+	}
+	by := m.Case.Beneficiaries[0].SignedBy
+	if by == nil || by.Who == "self" || by.Name == "" {
+		return filer
+	}
+	return by.Name + ", " + by.Who + ", for " + filer
 }
 
 func (m *maker) groundWords() string {
@@ -134,7 +146,7 @@ func (m *maker) baseWords() []string {
 
 func (m *maker) petitionerData() PartyData {
 	p := m.Case.Filer()
-	return PartyData{Name: catalog.FullName(p.Name), ANumber: p.ANumber, Phone: p.Phone.Day,
+	return PartyData{Name: catalog.FullName(p.Name), ANumber: catalog.ANumber(p.ANumber), Phone: p.Phone.Day,
 		Email: p.Email, Status: statusWords(p), Self: m.Case.Petitioner.Self}
 }
 
@@ -169,8 +181,9 @@ func attorneyData(a *casefile.Attorney) *AttorneyData {
 func (m *maker) beneficiaryData(b *casefile.Beneficiary) BeneficiaryData {
 	d := BeneficiaryData{
 		ID: b.ID, Name: catalog.FullName(b.Name), BornOn: longDate(b.Born.Date), Country: b.Born.Country,
-		Citizenship: b.Citizenship, ANumber: b.ANumber, Relationship: b.RelationshipToPetitioner,
-		Reasons: b.Request.Reasons, VisaWhy: b.Visa.WhyUnavailable,
+		Citizenship: b.Citizenship, ANumber: catalog.ANumber(b.ANumber), Relationship: b.RelationshipToPetitioner,
+		Reasons: b.Request.Reasons, LongerThanAYear: b.Request.LongerThanAYear,
+		VisaWhy: b.Visa.WhyUnavailable, Waiver: b.Visa.Waiver,
 		Support: supportData(b.Support), Medical: medicalData(b.Medical), Fee: m.feeData(b),
 	}
 	if s := b.Request.Stay; s != nil {
@@ -240,20 +253,40 @@ func (m *maker) supporterData(id, beneficiary string) SupporterData {
 	if s == nil {
 		return SupporterData{}
 	}
-	name := catalog.FullName(m.Case.SupporterPerson(s).Name)
-	return SupporterData{Name: cmp.Or(s.Organization, name), Relationship: s.Relationship[beneficiary]}
+	d := SupporterData{Name: m.supporterName(s), Relationship: s.Relationship[beneficiary]}
+	if strings.EqualFold(strings.TrimSpace(d.Relationship), "self") {
+		d.Relationship = "" // nobody is called the self of themself
+	}
+	return d
+}
+
+// supporterName is the organization, or the person who signs the I-134.
+func (m *maker) supporterName(s *casefile.Supporter) string {
+	return cmp.Or(s.Organization, catalog.FullName(m.Case.SupporterPerson(s).Name))
 }
 
 func (m *maker) feeData(b *casefile.Beneficiary) FeeData {
-	d := FeeData{Kind: b.Payment.Fee}
-	if p, ok := m.Filing.Payment(b.Payment.Method); ok {
+	d := FeeData{Kind: b.Payment.Fee, Because: b.Payment.ExemptBecause}
+	if e, ok := m.Filing.Exemption(b.Payment.ExemptBecause); ok {
+		d.Because = e.Words
+	}
+	p, pays := m.Filing.Payment(b.Payment.Method)
+	switch {
+	case m.Case.FileBy == "online":
+		d.Method = onlinePayment
+	case pays:
 		d.Method, d.FormNumber = p.Words, p.Form
+	default:
+		return d // nothing is enclosed, so the letter speaks of no fee; the readiness rules do
 	}
 	if usd := m.feeDue(b); usd > 0 {
 		d.Amount = "$" + catalog.USD(usd)
 	}
 	return d
 }
+
+// onlinePayment is how the account takes the fee of an online filing (FACTS 3.7); no form is enclosed.
+const onlinePayment = "online payment in the USCIS account"
 
 // feeDue is what the person's I-131 costs as filed: nothing where a waiver is asked for or an
 // exemption claimed (FACTS 3.1-3.3).

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -111,6 +110,9 @@ func (m *maker) formPart(form string, person, supporter int) []Part {
 			Expedite: m.Case.Expedite != nil && m.Case.FileBy != "online" && form == m.Filing.Form,
 		},
 	}
+	if s := m.supporter(supporter); s != nil {
+		part.Form.By = m.supporterName(s)
+	}
 	env := catalog.NewEnv(m.Case, person, supporter)
 	env.FeeUSD = m.feeDue(b)
 	placed, err := boxes.Placed(ed)
@@ -156,8 +158,7 @@ func (m *maker) formTitle(form string, b *casefile.Beneficiary, s *casefile.Supp
 	if s == nil {
 		return title
 	}
-	who := cmp.Or(s.Organization, catalog.FullName(m.Case.SupporterPerson(s).Name))
-	return title + ", by " + who
+	return title + ", by " + m.supporterName(s)
 }
 
 // practiceFinding blocks a filing whose official blank is not at hand; with --practice nothing is

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -33,6 +34,26 @@ type extra struct {
 // name is the item as printed, for errors.
 func (x *extra) name() string { return x.part + "." + x.item }
 
+// compare orders answers as the form prints their questions: by page, part and item, 3.b after 3.a and 10 after 9.
+func (x extra) compare(y extra) int {
+	return cmp.Or(x.page-y.page, printedOrder(x.part, y.part), printedOrder(x.item, y.item))
+}
+
+// printedOrder compares two numbers as printed, as 2, 3.a and 10 are: by the number in front, then by what follows it.
+func printedOrder(a, b string) int {
+	left, right := leadingNumber(a), leadingNumber(b)
+	return cmp.Or(left-right, strings.Compare(a, b))
+}
+
+// leadingNumber is the number that s begins with, 0 where it begins with none.
+func leadingNumber(s string) int {
+	n := 0
+	for i := 0; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
 // take sets a text into its box. What does not fit goes to the Additional Information page where
 // the map allows it, and is an error naming the lengths where it does not.
 func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
@@ -49,10 +70,23 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	if f.Overflow == "" || len(o.ed.Slots) == 0 {
 		return field, err
 	}
+	text, err := o.inFull(f, field)
+	if err != nil {
+		return field, err
+	}
 	o.rest = append(o.rest, extra{
-		page: f.Page, part: f.Part(), item: f.ItemNumber(), text: field.Value, keys: field.From, line: field.Map,
+		page: f.Page, part: f.Part(), item: f.ItemNumber(), text: text, keys: field.From, line: field.Map,
 	})
 	return o.pointer(f, field), nil
+}
+
+// inFull is what the Additional Information page says for a field: the value, or what the map has for a page with room.
+func (o *overflow) inFull(f *catalog.Field, field Field) (string, error) {
+	text, err := f.Whole(o.env)
+	if text = strings.TrimSpace(text); err != nil || text == "" {
+		return field.Value, err
+	}
+	return text, printable(text)
 }
 
 // also adds the answers that have no box at all, as a fourth other name.
@@ -78,7 +112,7 @@ func (o *overflow) also() {
 // pointer leaves in an answer's own box where the answer went, in as many words as fit; a box
 // too small for any stays empty, since the Additional Information page names it.
 func (o *overflow) pointer(f *catalog.Field, field Field) Field {
-	for _, words := range []string{"See Part %s, Additional Information.", "See Part %s"} {
+	for _, words := range []string{"See Part %s, Additional Information.", "See Part %s", "See Pt. %s"} {
 		text := fmt.Sprintf(words, o.ed.SlotItem)
 		if set, err := o.fit(f, text); err == nil {
 			field.Value = text
@@ -125,7 +159,7 @@ func place(f *catalog.Field, field Field, set setting) Field {
 // several. Answers that need more slots than the form has are an error that names the items.
 func (o *overflow) slots() []Field {
 	o.also()
-	slices.SortStableFunc(o.rest, func(a, b extra) int { return a.page - b.page })
+	slices.SortStableFunc(o.rest, extra.compare)
 	var fields []Field
 	next := 0
 	for _, x := range o.rest {

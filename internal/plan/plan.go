@@ -74,6 +74,8 @@ type Part struct {
 type FormPart struct {
 	Form    string `json:"form"`    // `I-131`
 	Edition string `json:"edition"` // `2025-01-20`
+	// By names the supporter who signs an I-134; empty on every other form.
+	By string `json:"by,omitempty"`
 	// Practice says that it is drawn on our practice form.
 	Practice bool `json:"practice"`
 	// Fields are the fields that show something, in the inventory's order.
