@@ -118,7 +118,7 @@ func numbers(paths []string, workers int) []batch.Case {
 		cases[i] = batch.Case{Path: p}
 	}
 	each(len(paths), workers, func(i int) {
-		file, err := readCase(paths[i])
+		file, _, err := readCase(paths[i])
 		if err != nil {
 			cases[i].Err = err
 			return
@@ -141,11 +141,11 @@ type batchRun struct {
 func (r *batchRun) builder() batch.Builder {
 	desk := r.house.Desk()
 	return func(ctx context.Context, c batch.Case) (batch.Outcome, error) {
-		file, err := readCase(c.Path)
+		file, sources, err := readCase(c.Path)
 		if err != nil {
 			return batch.Outcome{}, err
 		}
-		job := packet.Job{Case: file, Dir: filepath.Dir(c.Path), AsOf: r.asOf, Practice: r.practice}
+		job := packet.Job{Case: file, Dir: filepath.Dir(c.Path), Sources: sources, AsOf: r.asOf, Practice: r.practice}
 		return r.one(ctx, desk, job)
 	}
 }

@@ -140,30 +140,35 @@ func casePath(arg string) (string, error) {
 	return path, nil
 }
 
-// readCase reads a case with its firm's defaults and its long texts.
-func readCase(path string) (*casefile.File, error) {
+// readCase reads a case with its firm's defaults and its long texts, and names the files that
+// these came from.
+func readCase(path string) (*casefile.File, []packet.Source, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	dir := filepath.Dir(path)
+	var sources []packet.Source
 	options := casefile.Options{Text: func(name string) ([]byte, error) {
-		return os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		text := filepath.Join(dir, filepath.FromSlash(name))
+		sources = append(sources, packet.Source{Role: "text", Path: text})
+		return os.ReadFile(text)
 	}}
 	if firm := upward(dir, firmName, false); firm != "" {
 		text, err := os.ReadFile(firm)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
+		sources = append(sources, packet.Source{Role: "firm", Path: firm})
 		options.Firm = &casefile.Source{Name: firm, Data: text}
 	}
 	file, err := casefile.Read(path, data, options)
 	var problems *casefile.Problems
 	if errors.As(err, &problems) {
-		return nil, withHint(fmt.Errorf("the case file cannot be used:\n%w", err),
+		return nil, nil, withHint(fmt.Errorf("the case file cannot be used:\n%w", err),
 			"parolepack schema gives editors the keys; docs/case-file.md explains them")
 	}
-	return file, err
+	return file, sources, err
 }
 
 // job is one case with this run's choices.
@@ -172,11 +177,11 @@ func (s *session) job(c *cli.Context, path string) (packet.Job, error) {
 	if err != nil {
 		return packet.Job{}, err
 	}
-	file, err := readCase(path)
+	file, sources, err := readCase(path)
 	if err != nil {
 		return packet.Job{}, err
 	}
-	return packet.Job{Case: file, Dir: filepath.Dir(path), AsOf: asOf, Practice: c.Bool("practice")}, nil
+	return packet.Job{Case: file, Dir: filepath.Dir(path), Sources: sources, AsOf: asOf, Practice: c.Bool("practice")}, nil
 }
 
 // manifestPath is the manifest's place: the packet's, ending in .json.

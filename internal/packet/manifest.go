@@ -32,7 +32,7 @@ type PacketFile struct {
 // An Input is one file that the packet was made from. Path is relative to the case's folder
 // where it lies in it; a blank goes by its name alone, since its folder is the machine's.
 type Input struct {
-	Role   string `json:"role"` // case, firm, blank or exhibit
+	Role   string `json:"role"` // case, firm, text, blank or exhibit
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256"`
 }
@@ -57,6 +57,11 @@ func (d *Desk) Manifest(job Job, r *Result, program string) (*Manifest, error) {
 	if err := m.hash("case", filepath.Base(job.Case.Name), job.Case.Name); err != nil {
 		return nil, err
 	}
+	for _, s := range job.Sources {
+		if err := m.hash(s.Role, nameIn(job.Dir, s.Path), s.Path); err != nil {
+			return nil, err
+		}
+	}
 	if err := d.forms(m, job, r.Plan); err != nil {
 		return nil, err
 	}
@@ -64,6 +69,15 @@ func (d *Desk) Manifest(job Job, r *Result, program string) (*Manifest, error) {
 		return cmp.Or(cmp.Compare(a.Role, b.Role), cmp.Compare(a.Path, b.Path))
 	})
 	return m, nil
+}
+
+// nameIn is a file's path within the case's folder, or its name alone where it lies elsewhere.
+func nameIn(dir, path string) string {
+	rel, err := filepath.Rel(dir, path)
+	if err != nil || !filepath.IsLocal(rel) {
+		return filepath.Base(path)
+	}
+	return filepath.ToSlash(rel)
 }
 
 // forms notes each edition once, with its blank where the official one was used.

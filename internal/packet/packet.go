@@ -27,11 +27,17 @@ type Job struct {
 	Case *casefile.File
 	// Dir is the case's folder, where its exhibits lie.
 	Dir string
+	// Sources are the files besides the case file that its data came from: the firm's file, long
+	// texts.
+	Sources []Source
 	// AsOf is the day on which fees, editions and ages are judged.
 	AsOf casefile.Date
 	// Practice draws every form on its practice form.
 	Practice bool
 }
+
+// A Source is a file that a case's data came from. Role is firm or text.
+type Source struct{ Role, Path string }
 
 // A Result is a packet that was written.
 type Result struct {
@@ -210,6 +216,9 @@ func (b *builder) compose() error {
 // Inputs lists every file that the packet is made from, so that no output is written over one.
 func (d *Desk) Inputs(job Job, p *plan.Plan) []string {
 	inputs := []string{job.Case.Name}
+	for _, s := range job.Sources {
+		inputs = append(inputs, s.Path)
+	}
 	for _, f := range p.Facts.Files {
 		inputs = append(inputs, f.Abs)
 	}
