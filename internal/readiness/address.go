@@ -32,6 +32,11 @@ func addressRules() []rule {
 			"An address abroad has a U.S. state or ZIP Code.",
 			"Use province and postal_code for an address abroad, or correct the country.", law, addressMixed,
 		},
+		{
+			"unit-type-missing", finding.Warning,
+			"An address has a unit number, and it is not said whether that is an apartment, a suite or a floor.",
+			"Write unit.type: apt, ste or flr.", law, unitTypeMissing,
+		},
 	}
 }
 
@@ -69,6 +74,14 @@ func addressMixed(c *check) {
 		}
 		if !blank(a.State) || !blank(a.ZIP) {
 			c.say(a.path, a.about, "An address of %s abroad has a U.S. state or ZIP Code.", whom(a.about))
+		}
+	}
+}
+
+func unitTypeMissing(c *check) {
+	for _, a := range c.addresses() {
+		if u := a.Unit; u != nil && !blank(u.Number) && blank(u.Type) {
+			c.say(a.path+".unit.type", a.about, "An address of %s has a unit number of no kind.", whom(a.about))
 		}
 	}
 }

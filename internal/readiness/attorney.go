@@ -25,6 +25,11 @@ func attorneyRules() []rule {
 			"Write prepares_forms: true or false.", "I-131 Part 12", preparesUnanswered,
 		},
 		{
+			"preparer-twice", finding.Warning,
+			"The attorney is said to have prepared the forms, and another preparer is named, whom no form has room for.",
+			"Write prepares_forms: false, or take the preparer out.", "I-131 Part 12; I-134 Part 7", preparerTwice,
+		},
+		{
 			"attorney-notices-unanswered", finding.Warning,
 			"It is not said where notices go.",
 			"Write notices, identity_documents and i94: true or false each.", "G-28 Part 4 item 1", noticesUnanswered,
@@ -72,6 +77,12 @@ func accredited(a *casefile.Attorney) bool {
 func preparesUnanswered(c *check) {
 	if a := c.Case.Attorney; a != nil && a.PreparesForms == nil && c.Case.Preparer == nil {
 		c.say("attorney.prepares_forms", "attorney", "The case does not say whether the attorney prepared the forms.")
+	}
+}
+
+func preparerTwice(c *check) {
+	if a := c.Case.Attorney; a != nil && a.PreparesForms != nil && *a.PreparesForms && c.Case.Preparer != nil {
+		c.say("preparer", "preparer", "The forms name the attorney as preparer, so the preparer of the case stands on none of them.")
 	}
 }
 

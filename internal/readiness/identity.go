@@ -51,6 +51,12 @@ func partyPaperRules() []rule {
 			"Add the tax return, pay stubs, employer's letter or bank statements as an exhibit that proves supporter_income or supporter_assets.",
 			"I-134 instructions, evidence of income and assets", supporterIncomeUnproven,
 		},
+		{
+			"supporter-evidence-shared", finding.Warning,
+			"More supporters than exhibits: one exhibit is to show the identity, status or means of several.",
+			"Add an exhibit for each supporter, or accept this under waivers where one document is about both, as a joint tax return is.",
+			"I-134 instructions: each supporter's own evidence", supporterEvidenceShared,
+		},
 	}
 }
 
@@ -92,6 +98,40 @@ func supporterIncomeUnproven(c *check) {
 			c.say("exhibits", s.ID, "No exhibit shows the income or assets of the supporter %s.", s.ID)
 		}
 	}
+}
+
+// supporterEvidenceShared counts, since no key says which supporter an exhibit is about.
+func supporterEvidenceShared(c *check) {
+	var strangers, members int
+	for _, s := range c.pledging() {
+		members++
+		if s.Is == "other" || s.Is == "organization" {
+			strangers++
+		}
+	}
+	for _, e := range []struct {
+		thing string
+		words []string
+		want  int
+	}{
+		{"who the supporters are", []string{"supporter_identity"}, strangers},
+		{"the income or assets of the supporters", []string{"supporter_income", "supporter_assets"}, members},
+	} {
+		if n := c.exhibitsOf(e.words...); n > 0 && n < e.want {
+			c.say("exhibits", "", "Exhibits that show %s: %d, for %d people.", e.thing, n, e.want)
+		}
+	}
+}
+
+// exhibitsOf counts the exhibits that are said to prove one of the words.
+func (c *check) exhibitsOf(words ...string) int {
+	n := 0
+	for _, x := range c.Case.Exhibits {
+		if slices.ContainsFunc(words, func(w string) bool { return slices.Contains(x.Proves, w) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // pledging lists the supporters who support somebody.

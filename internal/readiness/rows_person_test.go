@@ -113,6 +113,9 @@ func valueCases() []row {
 		{code: "state-missing", path: p + "mailing_address.state", mutate: address(func(a *casefile.Address) { a.State = "New York" })},
 		{code: "zip-missing", path: p + "mailing_address.zip", mutate: address(func(a *casefile.Address) { a.ZIP = "11209-1234" })},
 		{code: "address-mixed", path: b + "mailing_address", mutate: nour(func(b *casefile.Beneficiary) { b.MailingAddress.ZIP = "11209" })},
+		{code: "unit-type-missing", path: p + "mailing_address.unit.type", mutate: address(func(a *casefile.Address) { a.Unit.Type = "" })},
+		{code: "name-not-latin", path: b + "name", mutate: nour(func(b *casefile.Beneficiary) { b.Name.Given = "نور" })},
+		{code: "name-not-latin", path: p + "name", mutate: func(c *casefile.Case) { c.Petitioner.OtherNames[0].Family = "Хаддад" }},
 		{code: "number-shared", path: b + "ssn", mutate: func(c *casefile.Case) { c.Beneficiaries[0].SSN = "123456789" }},
 		{code: "person-twice", path: b + "name", mutate: func(c *casefile.Case) {
 			c.Beneficiaries[0].Name, c.Beneficiaries[0].Born.Date = c.Petitioner.Name, c.Petitioner.Born.Date

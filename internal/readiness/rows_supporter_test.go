@@ -86,6 +86,18 @@ func attorneyCases() []row {
 		{code: "attorney-name-missing", path: "attorney.name", mutate: counsel(func(a *casefile.Attorney) { a.Name.Given = "" })},
 		{code: "attorney-address-missing", path: "attorney.address", mutate: counsel(func(a *casefile.Attorney) { a.Address = nil })},
 		{code: "attorney-phone-missing", path: "attorney.phone.day", mutate: counsel(func(a *casefile.Attorney) { a.Phone.Day = "" }), also: []string{"expedite-unreachable expedite"}},
+		{code: "preparer-twice", path: "preparer", mutate: func(c *casefile.Case) {
+			c.Preparer = helper()
+		}},
+		{code: "supporter-evidence-shared", path: "exhibits", mutate: func(c *casefile.Case) {
+			second := c.Supporters[0]
+			second.ID, second.Is, second.Person = "ruth", "other", c.Petitioner.Person
+			second.Name.Given, second.SSN, second.USCISAccount = "Ruth", "", ""
+			c.Supporters = append(c.Supporters, second)
+			c.Beneficiaries[0].Supporters = []string{"samir", "ruth"}
+			x := exhibit(c, "petitioner-id")
+			x.Proves = append(x.Proves, "supporter_identity")
+		}},
 		{code: "attorney-prepares-unanswered", path: "attorney.prepares_forms", mutate: counsel(func(a *casefile.Attorney) { a.PreparesForms = nil })},
 		{code: "attorney-notices-unanswered", path: "attorney.notices", mutate: counsel(func(a *casefile.Attorney) { a.I94 = nil })},
 		{code: "attorney-license-missing", path: "attorney.licensing_authority", mutate: counsel(func(a *casefile.Attorney) { a.BarNumber = "" })},
@@ -96,7 +108,7 @@ func attorneyCases() []row {
 		{code: "attorney-restriction-unanswered", path: "attorney.restricted", mutate: counsel(func(a *casefile.Attorney) { a.Restricted = nil })},
 		{code: "attorney-restriction-unexplained", path: "attorney.restriction_explanation", mutate: counsel(func(a *casefile.Attorney) { a.Restricted = ptr(true) })},
 		{code: "assistant-incomplete", path: "preparer.name", mutate: func(c *casefile.Case) {
-			c.Preparer = helper()
+			c.Preparer, c.Attorney.PreparesForms = helper(), ptr(false)
 			c.Preparer.Name.Family = ""
 		}},
 		{code: "assistant-incomplete", path: "interpreter.phone.day", mutate: func(c *casefile.Case) {

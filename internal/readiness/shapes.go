@@ -1,6 +1,12 @@
 package readiness
 
-import "parolepack/internal/finding"
+import (
+	"strings"
+	"unicode"
+
+	"parolepack/internal/casefile"
+	"parolepack/internal/finding"
+)
 
 // oldest is an age in years that nobody in a case has.
 const oldest = 120
@@ -41,6 +47,12 @@ func shapeRules() []rule {
 			"birth-date-impossible", finding.Blocker,
 			"A date of birth is in the future or more than 120 years ago.",
 			"Correct the date of birth.", "I-131 Part 2 items 9 and 18; I-134 Part 2 item 15", birthDateImpossible,
+		},
+		{
+			"name-not-latin", finding.Warning,
+			"A name is not written in Latin letters, and the agency's forms are answered in English.",
+			"Write the name in Latin letters, as in the machine-readable lines of the passport.",
+			"8 CFR 103.2(a)(1): by the form's instructions; I-131 Part 2 items 1 and 16", nameNotLatin,
 		},
 	}
 }
@@ -92,6 +104,22 @@ func emailShape(c *check) {
 			c.say(a.path+".email", a.about, "The email address of %s does not look like one.", whom(a.about))
 		}
 	}
+}
+
+func nameNotLatin(c *check) {
+	for _, p := range c.everyone() {
+		for _, n := range append([]casefile.Name{p.Name}, p.OtherNames...) {
+			if strings.ContainsFunc(n.Family+n.Given+n.Middle, notLatin) {
+				c.say(p.key("name"), p.about, "A name of %s is not in Latin letters.", whom(p.about))
+				break
+			}
+		}
+	}
+}
+
+// notLatin reports letters of other scripts and symbols; accents, whether joined or combining, are Latin.
+func notLatin(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Lm) || unicode.IsSymbol(r) && r > unicode.MaxASCII
 }
 
 func birthDateImpossible(c *check) {

@@ -14,7 +14,7 @@ func supporterPersonRules() []rule {
 		{
 			"supporter-status-missing", finding.Blocker,
 			"The immigration status of a supporter is not given.",
-			"Write status, as in us_citizen; where it is other, say which in status_other.",
+			"Write status, as in us_citizen; none where they hold none in the United States; where it is other, say which in status_other.",
 			"I-134 Part 2 item 10", supporterStatusMissing,
 		},
 		{
