@@ -30,7 +30,7 @@ func Draw(pages []layout.Page, set *font.Set) ([]byte, error) {
 	}
 	d := &drawing{names: map[font.ID]string{}, faces: map[font.ID]*font.Face{}}
 	d.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: pages[0].Width, H: pages[0].Height}})
-	d.pdf.SetCompressLevel(zlib.BestSpeed)
+	d.pdf.SetCompressLevel(compression(pages))
 	for _, id := range slices.Sorted(maps.Keys(used)) {
 		if err := d.embed(id, used[id]); err != nil {
 			return nil, err
@@ -46,6 +46,22 @@ func Draw(pages []layout.Page, set *font.Set) ([]byte, error) {
 		err = fmt.Errorf("no glyph for %q", string(d.missing))
 	}
 	return out, err
+}
+
+// compression is none for documents of a few words a page, such as divider sheets: setting a compressor up would cost more than
+// all else, to save a kilobyte.
+func compression(pages []layout.Page) int {
+	const few = 400 // bytes of text a page
+	sum := 0
+	for _, p := range pages {
+		for _, r := range p.Runs {
+			sum += len(r.Text)
+		}
+	}
+	if sum < few*len(pages) {
+		return zlib.NoCompression
+	}
+	return zlib.BestSpeed
 }
 
 // A drawing is one document under way.

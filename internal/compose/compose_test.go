@@ -49,14 +49,21 @@ func drawn(t testing.TB, pages []layout.Page) []byte {
 	return out
 }
 
-var stream = regexp.MustCompile(`(?s)/Filter/FlateDecode/Length \d+\n>>\nstream\n(.*?)\nendstream`)
+var stream = regexp.MustCompile(`(?s)<<\n(/Filter/FlateDecode)?/Length \d+\n>>\nstream\n(.*?)\n?endstream`)
 
 // contents are the decoded content streams, page by page.
 func contents(t *testing.T, pdf []byte) []string {
 	t.Helper()
 	var out []string
 	for _, m := range stream.FindAllSubmatch(pdf, -1) {
-		r, err := zlib.NewReader(bytes.NewReader(m[1]))
+		if bytes.HasPrefix(m[2], []byte("/CIDInit")) {
+			continue // a font's character map
+		}
+		if len(m[1]) == 0 {
+			out = append(out, string(m[2]))
+			continue
+		}
+		r, err := zlib.NewReader(bytes.NewReader(m[2]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -114,7 +121,7 @@ func TestRunsStandWhereTheLayoutHasThem(t *testing.T) {
 
 func TestRulesStandWhereTheLayoutHasThem(t *testing.T) {
 	pages := []layout.Page{{Width: 612, Height: 792, Rules: []layout.Rule{{X: 72, Y: 100, W: 468, H: 0.75}, {X: 10, Y: 20, W: 30, H: 40, Gray: 0.45}}}}
-	text := contents(t, drawn(t, pages))[0]
+	text := strings.Join(contents(t, drawn(t, pages)), "\n")
 	for _, want := range []string{"72.00 691.25 468.00 0.75 re f", "0.45 g", "10.00 732.00 30.00 40.00 re f"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
@@ -223,6 +230,30 @@ func foreign(t *testing.T, pdf []byte, program string, args ...string) string {
 		t.Errorf("%s: %v\n%s", program, err, out)
 	}
 	return string(out)
+}
+
+func TestShortPagesAreNotCompressed(t *testing.T) {
+	short := drawn(t, laid(t, font.NewSet(), "# Exhibit C\n"))
+	if bytes.Contains(short, []byte("<<\n/Filter/FlateDecode/Length")) {
+		t.Error("a page of a few words is compressed")
+	}
+	long := drawn(t, laid(t, font.NewSet(), strings.Repeat("Her mother and her uncle will house and care for her. ", 60)))
+	if !bytes.Contains(long, []byte("<<\n/Filter/FlateDecode/Length")) {
+		t.Error("a full page is not compressed")
+	}
+}
+
+func BenchmarkDivider(b *testing.B) {
+	set := font.NewSet()
+	page, err := layout.Lay(set, layout.DividerStyle(), "# Exhibit C\n\n---\n\n## Letter of Dr. Karim Saad\n\nFor Nour Haddad\n\nOriginal (Arabic), English translation\n\nPages 46–51\n")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Draw(page, set); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkDraw(b *testing.B) {
