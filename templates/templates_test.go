@@ -31,10 +31,11 @@ type (
 	}
 	support   struct{ Need, By, How, Exhibit string }
 	supporter struct{ Name, Relationship string }
-	fee       struct{ Amount, Method, FormNumber, Kind string }
+	fee       struct{ Amount, Method, FormNumber, Kind, Because string }
 	person    struct {
 		ID, Name, BornOn, Country, Citizenship, ANumber, Relationship string
 		Stay, StayFrom, StayUntil, Consulate, Reasons, VisaWhy        string
+		LongerThanAYear, Waiver                                       string
 		VisaAttempts                                                  []attempt
 		Medical                                                       *medical
 		Support                                                       []support
@@ -73,9 +74,10 @@ func render(t *testing.T, name string, data any) string {
 		"exhibit": func(id string) string {
 			return "[" + strings.ReplaceAll(labels[id], " ", "\u00a0") + "](exhibit:" + id + ")"
 		},
-		"md":   layout.Escape,
-		"text": func(s string) string { return s },
-		"list": func(words []string) string { return strings.Join(words, " and ") },
+		"md":     layout.Escape,
+		"blocks": layout.EscapeBlocks,
+		"text":   func(s string) string { return s },
+		"list":   func(words []string) string { return strings.Join(words, " and ") },
 		"plural": func(n int, one, many string) string {
 			if n == 1 {
 				return one
@@ -112,7 +114,7 @@ func nour() person {
 			{"Subsistence", "Samir Haddad", "meals and clothing from his salary", "supporter-finances"},
 		},
 		Supporters: []supporter{{"Samir Elias Haddad", "uncle"}},
-		Fee:        fee{"$630", "a credit, debit or prepaid card of a U.S. bank", "G-1450", "standard"},
+		Fee:        fee{"$630", "a credit, debit or prepaid card of a U.S. bank", "G-1450", "standard", ""},
 	}
 }
 
@@ -196,7 +198,7 @@ func TestCoverLetterForTwo(t *testing.T) {
 	second := nour()
 	second.ID, second.Name, second.BornOn, second.Relationship = "rima", "Rima Haddad", "May 2, 1990", "sister-in-law"
 	second.Medical, second.Reasons = nil, "Rima is Nour’s mother. A child of eleven cannot undergo the surgery and twelve weeks of recovery without her."
-	second.Fee = fee{"", "", "", "waiver_requested"}
+	second.Fee = fee{Kind: "waiver_requested"}
 	data.Beneficiaries = append(data.Beneficiaries, second)
 	pages := golden(t, "cover-letter-two", letterStyle(), render(t, "cover-letter.md.tmpl", data))
 	if len(pages) > 3 {

@@ -156,6 +156,15 @@ func TestWordsOfTheLetter(t *testing.T) {
 			c.Beneficiaries[0].SignedBy = &casefile.SignedBy{Who: "parent", Name: "Rima Haddad"}
 		}, "Rima Haddad, parent, for Nour Haddad", ""},
 		{"one way to write an A-Number", func(c *casefile.Case) { c.Petitioner.ANumber = "A12345678" }, "A-Number 012345678", "A12345678"},
+		{"which exemption", func(c *casefile.Case) {
+			c.Beneficiaries[0].Payment = casefile.Payment{Method: "none", Fee: "exempt", ExemptBecause: "vawa"}
+		}, "claimed for Nour Haddad as a VAWA self-petitioner or derivative.", "$630"},
+		{"why longer than a year", func(c *casefile.Case) {
+			c.Beneficiaries[0].Request.LongerThanAYear = "A second operation follows."
+		}, "Beirut, Lebanon. A second operation follows. Request to expedite", ""},
+		{"why no waiver", func(c *casefile.Case) { c.Beneficiaries[0].Visa.Waiver = "No waiver is open." }, "No waiver is open. Support", ""},
+		{"a relative without an attorney", func(c *casefile.Case) { c.Attorney, c.Expedite = nil, nil },
+			"Nour Haddad is my niece.", "the petitioner’s"},
 		{"a unit of no kind", func(c *casefile.Case) { c.Attorney.Address.Unit.Type = "" }, "225 Broadway, Unit 1900", "Apt."},
 	} {
 		t.Run(row.name, func(t *testing.T) {

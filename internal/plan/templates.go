@@ -54,6 +54,7 @@ func (m *maker) run(name, source string, data any) (string, error) {
 	t, err := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
 		"exhibit": m.cite,
 		"md":      layout.Escape,
+		"blocks":  layout.EscapeBlocks,
 		"list":    andList,
 		"plural":  plural,
 		"text":    m.paragraph,
