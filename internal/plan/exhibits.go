@@ -44,6 +44,11 @@ func (m *maker) labels() string {
 
 func (m *maker) exhibitPart(x *casefile.Exhibit, label string) Part {
 	pages := &ExhibitPart{ID: x.ID, Label: label, Rotate: x.Rotate, Password: x.Password}
+	if len(x.Redact) > 0 { // pages that show what was to be black must not reach a packet, not even a DRAFT
+		for _, file := range x.Files {
+			m.unusable(pages, file, "has areas to black out, which this version does not do", "black them out in the file itself, then take redact out")
+		}
+	}
 	for _, file := range x.Files {
 		m.source(pages, x, file, Original)
 	}

@@ -165,10 +165,12 @@ func TestAnUnreadableExhibitKeepsItsDivider(t *testing.T) {
 	f.Problem = &evidence.Problem{Summary: "is missing"}
 	in.Facts.Files["exhibits/pledge.pdf"] = f
 	in.Case.Exhibits[6].Files[0] = "exhibits/tax-2025.pdf#5-9"
+	in.Case.Exhibits[7].Redact = []casefile.Redaction{{Page: 1, Rect: [4]float64{10, 10, 20, 20}}}
 	p := mustMake(t, in)
 	want := []Unusable{
 		{Label: "Exhibit E", Path: "exhibits/pledge.pdf", Summary: "is missing"},
 		{Label: "Exhibit G", Path: "exhibits/tax-2025.pdf", Summary: "has 6 pages and no page 9", Do: "correct the page range in the case file"},
+		{Label: "Exhibit H", Path: "exhibits/births.pdf", Summary: "has areas to black out, which this version does not do", Do: "black them out in the file itself, then take redact out"},
 	}
 	if !slices.Equal(p.Unusable, want) {
 		t.Errorf("unusable %+v, want %+v", p.Unusable, want)

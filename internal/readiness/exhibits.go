@@ -36,6 +36,18 @@ func exhibitRules() []rule {
 			"An exhibit is not said to prove anything.",
 			"List in proves what it shows; other where no word fits.", law, exhibitProvesNothing,
 		},
+		{
+			"redaction-undone", finding.Blocker,
+			"An exhibit has areas to black out, and this version of the program blacks out nothing.",
+			"Black them out in the file itself, so that nothing lies beneath, then take redact out.",
+			"Personal data that the request does not need", redactionUndone,
+		},
+		{
+			"exhibits-stand-once", finding.Warning,
+			"The case asks for shared exhibits in each person's set, and this version of the program files them once.",
+			"Take repeat_exhibits out, or copy the exhibits into each person's set by hand.",
+			"One set for each person; related requests may share an envelope", exhibitsStandOnce,
+		},
 	}
 }
 
@@ -135,6 +147,20 @@ func exhibitProvesNothing(c *check) {
 		if len(x.Proves) == 0 {
 			c.say(item("exhibits", i)+".proves", x.ID, "Exhibit %s is not said to prove anything.", x.ID)
 		}
+	}
+}
+
+func redactionUndone(c *check) {
+	for i, x := range c.Case.Exhibits {
+		if len(x.Redact) > 0 {
+			c.say(item("exhibits", i)+".redact", x.ID, "Exhibit %s has areas to black out, which are not.", x.ID)
+		}
+	}
+}
+
+func exhibitsStandOnce(c *check) {
+	if s := c.Case.Settings; s != nil && s.RepeatExhibits && len(c.Case.Beneficiaries) > 1 {
+		c.say("settings.repeat_exhibits", "", "Each exhibit stands once, though the case asks for one in each person's set.")
 	}
 }
 

@@ -122,6 +122,19 @@ func paperCases() []row {
 		{code: "exhibit-pages-beyond", path: "exhibits[0].files[0]", mutate: func(c *casefile.Case) { c.Exhibits[0].Pages = "1-2,10-" }},
 		{code: "exhibit-empty", path: "exhibits[0].files", mutate: func(c *casefile.Case) { c.Exhibits[0].Files = nil }},
 		{code: "exhibit-untitled", path: "exhibits[0].title", mutate: func(c *casefile.Case) { c.Exhibits[0].Title = "" }},
+		{code: "redaction-undone", path: "exhibits[0].redact", mutate: func(c *casefile.Case) {
+			c.Exhibits[0].Redact = []casefile.Redaction{{Page: 1, Rect: [4]float64{10, 10, 20, 20}}}
+		}},
+		{code: "exhibits-stand-once", path: "settings.repeat_exhibits", mutate: func(c *casefile.Case) {
+			second := c.Beneficiaries[0]
+			second.ID, second.Name.Given, second.Passport = "rami", "Rami", &casefile.Passport{Number: "X1", Country: "Lebanon", Expires: day("2030-01-01")}
+			c.Beneficiaries = append(c.Beneficiaries, second)
+			c.Supporters[0].Relationship = map[string]string{"nour": "uncle", "rami": "uncle"}
+			c.Settings = &casefile.Settings{RepeatExhibits: true}
+			for i := range c.Exhibits {
+				c.Exhibits[i].For = nil
+			}
+		}, also: []string{"parental-consent-absent exhibits"}},
 		{code: "exhibit-proves-nothing", path: "exhibits[8].proves", mutate: func(c *casefile.Case) {
 			c.Exhibits = append(c.Exhibits, casefile.Exhibit{ID: "extra", Title: "Extra", Files: []string{"exhibits/lease.pdf"}})
 		}},
