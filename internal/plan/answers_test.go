@@ -165,6 +165,7 @@ func TestWordsOfTheLetter(t *testing.T) {
 		{"why no waiver", func(c *casefile.Case) { c.Beneficiaries[0].Visa.Waiver = "No waiver is open." }, "No waiver is open. Support", ""},
 		{"a relative without an attorney", func(c *casefile.Case) { c.Attorney, c.Expedite = nil, nil },
 			"Nour Haddad is my niece.", "the petitioner’s"},
+		{"a head on the second page", nil, "Request for humanitarian or significant public benefit parole · November 20, 2026 Page 2", "Page 1"},
 		{"a unit of no kind", func(c *casefile.Case) { c.Attorney.Address.Unit.Type = "" }, "225 Broadway, Unit 1900", "Apt."},
 	} {
 		t.Run(row.name, func(t *testing.T) {

@@ -58,7 +58,7 @@ func blankPage(like layout.Page) layout.Page {
 func (m *maker) textPart(p *Part) (*TextPart, error) {
 	switch p.Kind {
 	case Letter:
-		return m.lay(p, m.letterTemplate(), layout.LetterStyle(m.letterhead()), m.letterData(m.plan.Parts))
+		return m.lay(p, m.letterTemplate(), m.letterStyle(), m.letterData(m.plan.Parts))
 	case Index:
 		return m.lay(p, "exhibit-index", layout.IndexStyle(), m.indexData())
 	case Divider:
@@ -77,6 +77,14 @@ func (m *maker) lay(p *Part, template string, style layout.Style, data any) (*Te
 		return nil, fmt.Errorf("%s: %w", strings.ToLower(p.Title), err)
 	}
 	return &TextPart{Template: template, Pages: pages}, nil
+}
+
+// letterStyle is the firm's paper; pages after the first are headed by what the letter is and its date, so that a loose
+// page finds its letter again.
+func (m *maker) letterStyle() layout.Style {
+	style := layout.LetterStyle(m.letterhead())
+	style.Running = strings.TrimSuffix(m.Filing.Title+" · "+longDate(m.Case.PreparedOn), " · ")
+	return style
 }
 
 func (m *maker) letterTemplate() string {
