@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"parolepack/internal/casefile"
@@ -17,6 +18,12 @@ import (
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
+
+// builtIn and faces are read once for all tests; nothing changes them.
+var (
+	builtIn = sync.OnceValues(func() (*catalog.Catalog, error) { return catalog.Load(os.DirFS("../../fields")) })
+	faces   = sync.OnceValue(font.NewSet)
+)
 
 // medical reads the medical sample and lets a test change it before it is planned.
 func medical(t *testing.T, change func(*casefile.Case)) Input {
@@ -32,7 +39,7 @@ func medical(t *testing.T, change func(*casefile.Case)) Input {
 	if change != nil {
 		change(file.Case)
 	}
-	c, err := catalog.Load(os.DirFS("../../fields"))
+	c, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +49,7 @@ func medical(t *testing.T, change func(*casefile.Case)) Input {
 	}
 	return Input{
 		Case: file.Case, Place: file.Place, Catalog: c, Filing: filing, Facts: allThere(file.Case),
-		Fonts: font.NewSet(), Templates: os.DirFS("../../templates"),
+		Fonts: faces(), Templates: os.DirFS("../../templates"),
 		AsOf:      casefile.Date{Year: 2026, Month: 11, Day: 24},
 		Installed: func(form, _ string) bool { return form != "I-134" },
 	}
