@@ -32,29 +32,16 @@ func (s *session) buildCommand() *cli.Command {
 
 // build plans the case, writes packet and manifest, and prints what was written.
 func (s *session) build(c *cli.Context) error {
-	arg, err := one(c, "a case")
+	in, err := s.open(c)
 	if err != nil {
 		return err
 	}
-	path, err := casePath(arg)
-	if err != nil {
-		return err
-	}
-	house, err := s.house(c, filepath.Dir(path))
-	if err != nil {
-		return err
-	}
-	job, err := s.job(c, path)
-	if err != nil {
-		return err
-	}
+	defer in.desk.Close()
 	target := c.String("output")
 	if target == "" {
-		target = filepath.Join(filepath.Dir(path), "packet.pdf")
+		target = filepath.Join(filepath.Dir(in.path), "packet.pdf")
 	}
-	desk := house.Desk()
-	defer desk.Close()
-	built, err := s.buildTo(c.Context, desk, job, target, c.Bool("final"))
+	built, err := s.buildTo(c.Context, in.desk, in.job, target, c.Bool("final"))
 	if err != nil {
 		return err
 	}

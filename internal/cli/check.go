@@ -1,12 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
 	"parolepack/internal/packet"
-	"parolepack/internal/plan"
 	"parolepack/internal/report"
 )
 
@@ -20,16 +20,29 @@ func (s *session) checkCommand() *cli.Command {
 	}
 }
 
-// check plans the case and prints its findings; exit 3 where a blocker stands.
+// check plans the case and prints its findings; exit 3 where a blocker stands. Where the case
+// cannot be planned, what the rules noticed is printed all the same, before the error.
 func (s *session) check(c *cli.Context) error {
-	path, p, err := s.planned(c)
+	in, err := s.open(c)
 	if err != nil {
 		return err
 	}
-	if p.Draft {
+	defer in.desk.Close()
+	result := report.Check{Case: in.path, Practice: in.job.Practice}
+	p, planErr := in.desk.Plan(c.Context, in.job)
+	if planErr != nil {
+		_, findings, err := in.desk.Check(c.Context, in.job)
+		if err != nil {
+			return planErr
+		}
+		result.Findings = findings
+	} else {
+		result.Findings, result.Ready = p.Findings, !p.Draft
+	}
+	if !result.Ready {
 		s.exit = exitNotReady
 	}
-	return s.printer(c).Checked(report.Check{Case: path, Ready: !p.Draft, Practice: p.Practice, Findings: p.Findings})
+	return errors.Join(s.printer(c).Checked(result), planErr)
 }
 
 func (s *session) planCommand() *cli.Command {
@@ -38,40 +51,47 @@ func (s *session) planCommand() *cli.Command {
 		Usage:     "print the packet as data: every part, every field's final text and the key it came from",
 		ArgsUsage: "CASE",
 		Flags:     caseFlags(),
-		Action: func(c *cli.Context) error {
-			_, p, err := s.planned(c)
-			if err != nil {
-				return err
-			}
-			return s.printer(c).Planned(p)
-		},
+		Action:    s.plan,
 	}
 }
 
-// planned reads the command's case and plans it.
-func (s *session) planned(c *cli.Context) (string, *plan.Plan, error) {
+func (s *session) plan(c *cli.Context) error {
+	in, err := s.open(c)
+	if err != nil {
+		return err
+	}
+	defer in.desk.Close()
+	p, err := in.desk.Plan(c.Context, in.job)
+	if err != nil {
+		return err
+	}
+	return s.printer(c).Planned(p)
+}
+
+// opened is a command's one case, read, and the desk to work it on.
+type opened struct {
+	path string
+	desk *packet.Desk
+	job  packet.Job
+}
+
+// open reads the case that a command names.
+func (s *session) open(c *cli.Context) (*opened, error) {
 	arg, err := one(c, "a case")
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	path, err := casePath(arg)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	house, err := s.house(c, filepath.Dir(path))
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
 	job, err := s.job(c, path)
 	if err != nil {
-		return "", nil, err
+		return nil, err
 	}
-	p, err := planOne(c, house, job)
-	return path, p, err
-}
-
-func planOne(c *cli.Context, house *packet.House, job packet.Job) (*plan.Plan, error) {
-	desk := house.Desk()
-	defer desk.Close()
-	return desk.Plan(c.Context, job)
+	return &opened{path: path, desk: house.Desk(), job: job}, nil
 }

@@ -24,8 +24,22 @@ const deepest = 24
 // left. The agency reads English; a text in another script is an exhibit with its translation.
 type GlyphError struct{ Runes []rune }
 
+// Error names the characters by their numbers, since a name must not be told to a log.
 func (e *GlyphError) Error() string {
-	return fmt.Sprintf("the letters %q cannot be set", string(e.Runes))
+	const told = 6
+	var numbers []string
+	for _, r := range e.Runes[:min(told, len(e.Runes))] {
+		numbers = append(numbers, fmt.Sprintf("U+%04X", r))
+	}
+	if len(e.Runes) > told {
+		numbers = append(numbers, "…")
+	}
+	return "characters that cannot be set: " + strings.Join(numbers, ", ")
+}
+
+// Hint is the way out.
+func (e *GlyphError) Hint() string {
+	return "write names and texts in Latin letters; the original script belongs in an exhibit"
 }
 
 // Lay sets Markdown into pages. At least one page is made, even of nothing. A directive that is unknown or ill-formed, nesting

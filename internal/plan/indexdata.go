@@ -35,7 +35,7 @@ func (m *maker) indexData() IndexData {
 	for i := range m.Case.Exhibits {
 		x := &m.Case.Exhibits[i]
 		d.Rows = append(d.Rows, IndexRow{
-			Label: exhibitLabel(m.labels(), i), ID: x.ID, Title: x.Title, For: m.namesOf(x.For), Note: x.Note,
+			Label: exhibitLabel(m.labels(), i), ID: x.ID, Title: x.Title, For: m.forWhom(x.For), Note: x.Note,
 			Pages: pageRun(m.exhibitPages(x.ID)), Target: "exhibit:" + x.ID,
 		})
 	}
@@ -70,6 +70,14 @@ func pageRun(p *Part) string {
 		return fmt.Sprint(p.First)
 	}
 	return fmt.Sprintf("%d–%d", p.First, p.First+p.Pages-1)
+}
+
+// forWhom are the persons whom an exhibit is for, where the packet has several to tell apart.
+func (m *maker) forWhom(ids []string) string {
+	if len(m.Case.Beneficiaries) == 1 {
+		return ""
+	}
+	return m.namesOf(ids)
 }
 
 // namesOf are the names of the beneficiaries of those ids.
