@@ -18,7 +18,7 @@ func formPlan(pages int, f plan.FormPart) *plan.Plan {
 }
 
 // The words stand on white paper: where a stamp is dark nothing of an official form is, not even close by. EXPEDITE is
-// for the I-131 alone (FACTS 4.5).
+// for the I-131 alone (docs/facts.md 4.5).
 func TestStampsTouchNothingOfTheForms(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(testkit.Forms(t), "*.pdf"))
 	must(t, err)

@@ -6,7 +6,7 @@ import (
 	"parolepack/internal/pdf"
 )
 
-// expedite asks for expedited handling at the top right of a form's first page (FACTS 4.5).
+// expedite asks for expedited handling at the top right of a form's first page (docs/facts.md 4.5).
 func (s *sheet) expedite(c *ink.Canvas, w, h float64) error {
 	form := s.part.Form
 	if form == nil || !form.Expedite || s.index > 0 {

@@ -6,7 +6,7 @@ type Statement struct {
 	Exhibit   string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
-// Funeral is the facts of a funeral or of affairs to settle, FACTS section 6.
+// Funeral is the facts of a funeral or of affairs to settle, docs/facts.md section 6.
 type Funeral struct {
 	Deceased     string `json:"deceased,omitempty" expr:"deceased" desc:"Who died."`
 	Relationship string `json:"relationship,omitempty" expr:"relationship" desc:"What the deceased was to the beneficiary."`

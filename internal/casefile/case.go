@@ -43,7 +43,7 @@ type Case struct {
 	Letterhead    *Letterhead   `json:"letterhead,omitempty" expr:"letterhead" desc:"What stands at the head of the letter; the attorney's firm where left out."`
 }
 
-// Expedite is a request for expedited handling, FACTS 4.5: the word EXPEDITE on the I-131 and a reason in the letter.
+// Expedite is a request for expedited handling, docs/facts.md 4.5: the word EXPEDITE on the I-131 and a reason in the letter.
 type Expedite struct {
 	Reason  string `json:"reason,omitempty" expr:"reason" case:"text" desc:"Why the request cannot wait."`
 	Contact string `json:"contact,omitempty" expr:"contact" enum:"attorney|petitioner" desc:"Whom the agency should call."`

@@ -10,7 +10,7 @@ import (
 // An Edition is one edition of one form: its fields in the inventory's order and what goes in each.
 type Edition struct {
 	// Form is the form's number, as in I-131; Edition its date, ISO; Printed the date as printed
-	// at the bottom of every page (FACTS 2.16).
+	// at the bottom of every page (docs/facts.md 2.16).
 	Form, Edition, Printed string
 	Title                  string
 	// Pages counts the form's pages.

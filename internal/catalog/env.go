@@ -36,7 +36,7 @@ type Env struct {
 	// SupporterInterpreter interpreted for the supporter.
 	SupporterInterpreter    casefile.Helper `expr:"supporter_interpreter"`
 	HasSupporterInterpreter bool            `expr:"has_supporter_interpreter"`
-	// ExpediteRequested tells that the case asks for expedited handling (FACTS 4.5).
+	// ExpediteRequested tells that the case asks for expedited handling (docs/facts.md 4.5).
 	ExpediteRequested bool `expr:"expedite_requested"`
 	// Notify tells that a G-1145 goes with each application.
 	Notify bool `expr:"notify"`

@@ -48,7 +48,7 @@ type Order struct {
 }
 
 // Accepted is a span of days in which the agency takes one edition of one form. A zero Until is
-// open. Grace periods are never inferred (FACTS 2.16).
+// open. Grace periods are never inferred (docs/facts.md 2.16).
 type Accepted struct {
 	Form    string        `yaml:"form"`
 	Edition string        `yaml:"edition"`
@@ -93,7 +93,7 @@ type Term struct {
 	AsOf   casefile.Date `yaml:"as_of"`
 }
 
-// A Basis is one reason for parole and what exhibits must prove for it (rule S7, FACTS 6).
+// A Basis is one reason for parole and what exhibits must prove for it (rule S7, docs/facts.md 6).
 type Basis struct {
 	Code     string        `yaml:"code"`
 	Words    string        `yaml:"words"`

@@ -53,7 +53,7 @@ func (f *Filing) Ground(code string) (Term, bool) {
 	return find(f.Grounds, func(x Term) bool { return x.Code == code })
 }
 
-// Exemption returns the fee exemption of that code (FACTS 3.2).
+// Exemption returns the fee exemption of that code (docs/facts.md 3.2).
 func (f *Filing) Exemption(code string) (Term, bool) {
 	return find(f.Exemptions, func(x Term) bool { return x.Code == code })
 }

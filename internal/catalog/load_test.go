@@ -70,7 +70,7 @@ func TestFieldTraits(t *testing.T) {
 	}
 }
 
-// TestOneBoxOfPartOne wants item 7 and no other of the 37 application types (FACTS 2.2).
+// TestOneBoxOfPartOne wants item 7 and no other of the 37 application types (docs/facts.md 2.2).
 func TestOneBoxOfPartOne(t *testing.T) {
 	e, _ := load(t).Current("I-131")
 	boxes := 0

@@ -91,7 +91,7 @@ func IndexStyle() Style {
 }
 
 // DividerStyle sets the sheet before an exhibit: a very large label, the title beneath it, small lines below. The
-// agency takes no tabs; a printed sheet with a large bold title stands for one (FACTS 7.3).
+// agency takes no tabs; a printed sheet with a large bold title stands for one (docs/facts.md 7.3).
 func DividerStyle() Style {
 	return Style{
 		Width: letterWidth, Height: letterHeight,

@@ -10,7 +10,7 @@ import (
 )
 
 // exhibitParts are a divider sheet and the pages of every exhibit, in the case's order: originals,
-// translation, translator's certificate (FACTS 8.5). An exhibit none of whose files can be read
+// translation, translator's certificate (docs/facts.md 8.5). An exhibit none of whose files can be read
 // keeps its divider, so that the index still names it; the readiness rules block the packet.
 func (m *maker) exhibitParts() []Part {
 	var parts []Part

@@ -285,11 +285,11 @@ func (m *maker) feeData(b *casefile.Beneficiary) FeeData {
 	return d
 }
 
-// onlinePayment is how the account takes the fee of an online filing (FACTS 3.7); no form is enclosed.
+// onlinePayment is how the account takes the fee of an online filing (docs/facts.md 3.7); no form is enclosed.
 const onlinePayment = "online payment in the USCIS account"
 
 // feeDue is what the person's I-131 costs as filed: nothing where a waiver is asked for or an
-// exemption claimed (FACTS 3.1-3.3).
+// exemption claimed (docs/facts.md 3.1-3.3).
 func (m *maker) feeDue(b *casefile.Beneficiary) int {
 	if b.Payment.Fee != "standard" {
 		return 0

@@ -41,12 +41,12 @@ func (m *maker) ordered(token string, person int) []Part {
 		return []Part{{ID: IndexID, Kind: Index, Title: "Index of exhibits", Label: "Index ", Pages: 1}}
 	case "payment":
 		if online {
-			return nil // paid in the online account, FACTS 3.7
+			return nil // paid in the online account, docs/facts.md 3.7
 		}
 		return m.paymentPart(person)
 	case "g-1145":
 		if online || m.Case.Notify != nil && !*m.Case.Notify {
-			return nil // a notice for packages mailed to a lockbox, FACTS 2.15
+			return nil // a notice for packages mailed to a lockbox, docs/facts.md 2.15
 		}
 		return m.formPart("G-1145", person, -1)
 	case "g-28":
@@ -63,7 +63,7 @@ func (m *maker) ordered(token string, person int) []Part {
 	return nil
 }
 
-// paymentPart is the payment form on top of the form it pays, one a benefit request (FACTS 3.6).
+// paymentPart is the payment form on top of the form it pays, one a benefit request (docs/facts.md 3.6).
 func (m *maker) paymentPart(person int) []Part {
 	b := &m.Case.Beneficiaries[person]
 	p, ok := m.Filing.Payment(b.Payment.Method)
@@ -76,7 +76,7 @@ func (m *maker) paymentPart(person int) []Part {
 	return m.formPart(p.Form, person, -1)
 }
 
-// supportParts is one I-134 for each supporter of the person (FACTS 2.12).
+// supportParts is one I-134 for each supporter of the person (docs/facts.md 2.12).
 func (m *maker) supportParts(person int) []Part {
 	var parts []Part
 	for _, id := range m.Case.Beneficiaries[person].Supporters {
@@ -171,6 +171,6 @@ func (m *maker) practiceFinding(p Part, ed *catalog.Edition) {
 		Code: "form-blank-missing", Severity: finding.Blocker, About: p.ID,
 		Summary: fmt.Sprintf("The official blank of Form %s, edition %s, is not installed, so the form is drawn on its practice form.", ed.Form, ed.Printed),
 		Do:      fmt.Sprintf("Download Form %s from the agency and run: parolepack forms add FILE", ed.Form),
-		Rule:    "All pages of a form must be the agency's own, of one current edition (FACTS 2.16)",
+		Rule:    "All pages of a form must be the agency's own, of one current edition",
 	}, "")
 }

@@ -80,7 +80,7 @@ type FormPart struct {
 	Practice bool `json:"practice"`
 	// Fields are the fields that show something, in the inventory's order.
 	Fields []Field `json:"fields"`
-	// Expedite asks for the word EXPEDITE at the top right of page 1 (FACTS 4.5).
+	// Expedite asks for the word EXPEDITE at the top right of page 1 (docs/facts.md 4.5).
 	Expedite bool `json:"expedite,omitempty"`
 }
 

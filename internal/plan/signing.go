@@ -2,7 +2,7 @@ package plan
 
 import "parolepack/internal/catalog"
 
-// signing lists the boxes of one form that are signed by hand in this case (FACTS 7.7: a
+// signing lists the boxes of one form that are signed by hand in this case (docs/facts.md 7.7: a
 // signature is never drawn). Pages are the form's own until the packet is numbered.
 func (m *maker) signing(ed *catalog.Edition, env *catalog.Env, part string) {
 	for i := range ed.Signatures {

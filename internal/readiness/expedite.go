@@ -2,7 +2,7 @@ package readiness
 
 import "parolepack/internal/finding"
 
-// expediteRules hold a request for expedited handling against what its reader needs (FACTS 4.5).
+// expediteRules hold a request for expedited handling against what its reader needs (docs/facts.md 4.5).
 func expediteRules() []rule {
 	const law = "Agency page on humanitarian parole, requests to expedite"
 	return []rule{

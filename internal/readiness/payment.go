@@ -9,7 +9,7 @@ import (
 // waiverForm is the request for a fee waiver, which goes inside the application.
 const waiverForm = "I-912"
 
-// paymentRules hold how each I-131 is paid for against its fee and the way it is filed (FACTS 3).
+// paymentRules hold how each I-131 is paid for against its fee and the way it is filed (docs/facts.md 3).
 func paymentRules() []rule {
 	return slices.Concat(feeRules(), []rule{
 		{
