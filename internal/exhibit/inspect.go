@@ -24,7 +24,7 @@ func inspect(f *evidence.File, file *os.File, n *named) *evidence.Problem {
 	case evidence.JPEG:
 		_, err = readJPEG(file, f.Size)
 	case evidence.PNG:
-		_, err = readPNG(file, f.Size)
+		err = checkPNG(file, f.Size)
 	default:
 		return foreign(head)
 	}
@@ -33,6 +33,15 @@ func inspect(f *evidence.File, file *os.File, n *named) *evidence.Problem {
 	}
 	f.Pages = 1
 	return rangeProblem(f, n)
+}
+
+// checkPNG reads a PNG file to its last row.
+func checkPNG(file *os.File, size int64) error {
+	f, err := readPNG(file, size)
+	if err != nil {
+		return err
+	}
+	return f.sound()
 }
 
 // pictureProblem tells why an image cannot become a page.

@@ -177,6 +177,43 @@ func TestBrokenPNGs(t *testing.T) {
 	}
 }
 
+// Image data that a reader would show in part, or not at all, are told before a packet is built; data that are whole are not.
+func TestImageDataAreHeldAgainstTheHeader(t *testing.T) {
+	zip := func(raw []byte) []byte {
+		b := &bytes.Buffer{}
+		w := zlib.NewWriter(b)
+		w.Write(raw)
+		w.Close()
+		return b.Bytes()
+	}
+	file := func(w, h int, depth, colour, interlace byte, data []byte) []byte {
+		head := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, uint32(w)), uint32(h))
+		out := append([]byte(pngSignature), chunk("IHDR", append(head, depth, colour, 0, 0, interlace))...)
+		return append(append(out, chunk("IDAT", data)...), chunk("IEND", nil)...)
+	}
+	for name, c := range map[string]struct {
+		file []byte
+		want string
+	}{
+		"whole":              {file(9, 3, 1, pngGray, 0, zip(make([]byte, 9))), ""},
+		"interlaced":         {file(9, 3, 8, pngGray, 1, zip(make([]byte, 2+2+3+3+4+5+5+5+10))), "breaks off"},
+		"interlaced, whole":  {file(5, 5, 8, pngGray, 1, zip(make([]byte, 2+2+3+2*2+2*4+3*3+2*6))), ""},
+		"one row short":      {file(9, 3, 1, pngGray, 0, zip(make([]byte, 6))), "breaks off"},
+		"not packed":         {file(9, 3, 1, pngGray, 0, []byte("no zlib here")), "cannot be unpacked"},
+		"an unknown filter":  {file(9, 3, 1, pngGray, 0, zip([]byte{0, 0, 0, 5, 0, 0, 0, 0, 0})), "filter 5"},
+		"too large to merge": {file(10000, 9000, 8, pngRGBA, 0, zip(nil)), "of more than 60 megapixels"},
+		"too large at once":  {file(10000, 5000, 8, pngRGB, 1, zip(nil)), "of more than 40 megapixels"},
+	} {
+		f, err := readPNG(bytes.NewReader(c.file), int64(len(c.file)))
+		if err == nil {
+			err = f.sound()
+		}
+		if c.want == "" && err != nil || c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s: got %v, want %q", name, err, c.want)
+		}
+	}
+}
+
 // Our row decoder agrees with the library's on every filter.
 func TestRowsAgreeWithTheLibrary(t *testing.T) {
 	img := image.NewNRGBA(image.Rect(0, 0, 61, 47))
@@ -202,6 +239,7 @@ func FuzzReadPNG(f *testing.F) {
 		if err != nil || file.width*file.height > 1<<20 {
 			return
 		}
+		sound := file.sound()
 		if p, err := file.picture(); err == nil {
 			if _, err := p.document(); err != nil {
 				t.Error(err)
