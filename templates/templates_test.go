@@ -64,7 +64,10 @@ type (
 		Title       string
 		Forms, Rows []row
 	}
-	divider struct{ Label, Title, For, Parts, Pages string }
+	divider struct {
+		Label, Title, For, Parts, Pages string
+		Several                         bool
+	}
 )
 
 func render(t *testing.T, name string, data any) string {
@@ -238,7 +241,7 @@ func TestExhibitIndex(t *testing.T) {
 }
 
 func TestDivider(t *testing.T) {
-	golden(t, "divider", layout.DividerStyle(), render(t, "divider.md.tmpl", divider{"Exhibit C", "Letter of Dr. Karim Saad", "Nour Haddad", "Original (Arabic), English translation, translator’s certificate", "46–51"}))
+	golden(t, "divider", layout.DividerStyle(), render(t, "divider.md.tmpl", divider{"Exhibit C", "Letter of Dr. Karim Saad", "Nour Haddad", "Original (Arabic), English translation, translator’s certificate", "46–51", true}))
 	pages := golden(t, "divider-long", layout.DividerStyle(), render(t, "divider.md.tmpl", divider{Label: "Exhibit AA", Title: "Tax return, employer letter and lease of Samir Haddad, together with the statements of three bank accounts for the years 2024 and 2025"}))
 	if len(pages) != 1 {
 		t.Errorf("a divider of %d pages", len(pages))

@@ -18,16 +18,20 @@ func formDate(d casefile.Date) string {
 	return fmt.Sprintf("%02d/%02d/%04d", d.Month, d.Day, d.Year)
 }
 
-// phone writes a telephone number as the forms want it: digits alone, a U.S. number as its ten
-// digits without the country code, any other with its country code. One with words beside the
+// phone writes a telephone number as the forms want it: a U.S. number as its ten digits without
+// the country code; one abroad as a plus and its digits, since ten of them alone would read as a
+// U.S. number. One with words beside the
 // number, as an extension, stays as it is written: its digits run together are nobody's number.
 func phone(s string) string {
 	if strings.ContainsFunc(s, unicode.IsLetter) {
 		return strings.TrimSpace(s)
 	}
 	d := digits(s)
-	if len(d) == 11 && d[0] == '1' {
+	switch {
+	case len(d) == 11 && d[0] == '1':
 		return d[1:]
+	case strings.HasPrefix(strings.TrimSpace(s), "+") && d != "":
+		return "+" + d
 	}
 	return d
 }

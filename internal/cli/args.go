@@ -14,10 +14,13 @@ func hoist(app *cli.App, args []string) ([]string, error) {
 	if len(args) == 0 {
 		return []string{app.Name}, nil
 	}
-	path, flags, rest := descend(app, args[1:])
+	path, flags, group, rest := descend(app, args[1:])
 	options, plain, err := sortArgs(flags, rest)
 	if err != nil {
 		return nil, err
+	}
+	if group && len(plain) > 0 {
+		options = nil // an unknown command: its options mean nothing, and help would be sought for it
 	}
 	out := append([]string{args[0]}, path...)
 	out = append(out, options...)
@@ -28,8 +31,8 @@ func hoist(app *cli.App, args []string) ([]string, error) {
 }
 
 // descend follows the command names at the head of the arguments and returns them, the options
-// that are known there and the arguments that are left.
-func descend(app *cli.App, args []string) (path []string, flags []cli.Flag, rest []string) {
+// that are known there, whether a further command is wanted and the arguments that are left.
+func descend(app *cli.App, args []string) (path []string, flags []cli.Flag, group bool, rest []string) {
 	flags = app.Flags
 	commands := app.Commands
 	for len(args) > 0 {
@@ -40,7 +43,7 @@ func descend(app *cli.App, args []string) (path []string, flags []cli.Flag, rest
 		path, args = append(path, args[0]), args[1:]
 		flags, commands = commands[i].Flags, commands[i].Subcommands
 	}
-	return path, flags, args
+	return path, flags, len(commands) > 0, args
 }
 
 func sortArgs(flags []cli.Flag, args []string) (options, plain []string, err error) {

@@ -30,6 +30,8 @@ func TestHoistPutsOptionsFirst(t *testing.T) {
 		{"nothing at all", "-- nothing at all"},
 		{"build -", "build -- -"},
 		{"--version", "--version"},
+		{"nope --help", "-- nope"},
+		{"forms nope --json", "forms -- nope"},
 		{"", ""},
 	} {
 		got, err := hoist(app, append([]string{"parolepack"}, strings.Fields(c.args)...))

@@ -29,7 +29,7 @@ func (s *session) batchCommand() *cli.Command {
 			"A case that fails is reported and the others go on; the exit code is then 4.",
 		Flags: append(caseFlags(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the packets below `FOLDER`"},
-			&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "build `N` cases at once; one a core where left out"},
+			&cli.IntFlag{DefaultText: "one a core", Name: "jobs", Aliases: []string{"j"}, Usage: "build `N` cases at once"},
 		),
 		Action: s.batch,
 	}
@@ -188,7 +188,8 @@ func oneLineError(err error) string {
 	if errors.Is(err, context.Canceled) {
 		return "interrupted"
 	}
-	text := strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' }), "; ")
+	lines := strings.FieldsFunc(err.Error(), func(r rune) bool { return r == '\n' || r == '\r' })
+	text := strings.ReplaceAll(strings.Join(lines, "; "), ":; ", ": ")
 	if hint := hintOf(err); hint != "" {
 		text = fmt.Sprintf("%s (%s)", text, hint)
 	}

@@ -24,7 +24,7 @@ func (s *session) buildCommand() *cli.Command {
 			"case still lacks something carries DRAFT in the margin of every page, and the exit code is 3.",
 		Flags: append(caseFlags(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the packet to `FILE`"},
-			&cli.BoolFlag{Name: "final", Usage: "write nothing while a blocker stands"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "final", Usage: "write nothing while a blocker stands"},
 		),
 		Action: s.build,
 	}
@@ -63,7 +63,7 @@ func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job
 	}
 	if final && p.Draft {
 		return report.Build{}, &notReady{
-			text: fmt.Sprintf("the case is not ready: %d blockers; nothing was written", p.Findings.Count(finding.Blocker)),
+			text: fmt.Sprintf("the case is not ready: %s in the way; nothing was written", standing(p.Findings.Count(finding.Blocker))),
 			hint: "parolepack check names them with their places in the file",
 		}
 	}
@@ -77,6 +77,9 @@ func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job
 // write puts packet and manifest on disk: both are whole before either takes its name, so where a
 // step fails nothing new is left and what stood there before still stands.
 func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, p *plan.Plan, target string) (*packet.Result, error) {
+	if err := refuseForeign(manifestPath(target)); err != nil {
+		return nil, err
+	}
 	options := output.Options{Inputs: desk.Inputs(job, p)}
 	packetFile, err := output.Create(ctx, target, options)
 	if err != nil {
@@ -105,10 +108,18 @@ func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, 
 	return result, manifestFile.Commit()
 }
 
+// standing counts blockers in a sentence.
+func standing(n int) string {
+	if n == 1 {
+		return "1 blocker stands"
+	}
+	return fmt.Sprintf("%d blockers stand", n)
+}
+
 func built(p *plan.Plan, r *packet.Result, target string) report.Build {
 	return report.Build{
 		Packet: target, Manifest: manifestPath(target), Ready: !p.Draft, Practice: p.Practice, Pages: p.Pages,
 		Size: r.Summary.Size, SHA256: r.Summary.SHA256, Parts: report.Parts(p),
-		Findings: p.Findings, Removed: r.Summary.Removed, Sign: len(p.Signing),
+		Findings: p.Findings, Removed: r.Summary.Removed, Sign: p.Signing,
 	}
 }

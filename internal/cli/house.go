@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -34,7 +34,7 @@ func houseFlags() []cli.Flag {
 // caseFlags are the options of every command that reads a case.
 func caseFlags() []cli.Flag {
 	return append([]cli.Flag{
-		&cli.BoolFlag{Name: "practice", Usage: "use the built-in practice forms and mark every page PRACTICE"},
+		&cli.BoolFlag{DisableDefaultText: true, Name: "practice", Usage: "use the built-in practice forms and mark every page PRACTICE"},
 		&cli.StringFlag{Name: "as-of", Usage: "judge fees, editions and ages as of `DATE` instead of today"},
 	}, houseFlags()...)
 }
@@ -61,8 +61,23 @@ func (s *session) house(c *cli.Context, near string) (*packet.House, error) {
 	if err != nil {
 		return nil, fmt.Errorf("field maps: %w", err)
 	}
-	before := append(c.StringSlice("forms"), s.env.Getenv("PAROLEPACK_FORMS"))
+	before, err := s.formFolders(c)
+	if err != nil {
+		return nil, err
+	}
 	return packet.NewHouse(data, templates, before, []string{s.storedForms()}), nil
+}
+
+// formFolders are the folders that the user named for blanks: --forms, then those of
+// $PAROLEPACK_FORMS, parted as in PATH. A folder of --forms that is not there is a usage error.
+func (s *session) formFolders(c *cli.Context) ([]string, error) {
+	named := c.StringSlice("forms")
+	for _, folder := range named {
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return nil, usagef("give --forms a folder that holds blank forms", "--forms: there is no folder %q", folder)
+		}
+	}
+	return append(slices.Clone(named), filepath.SplitList(s.env.Getenv("PAROLEPACK_FORMS"))...), nil
 }
 
 // storedForms is where `forms add` keeps blanks; empty where the user has no configuration folder.
@@ -166,7 +181,7 @@ func readCase(path string) (*casefile.File, []packet.Source, error) {
 	var problems *casefile.Problems
 	if errors.As(err, &problems) {
 		return nil, nil, withHint(fmt.Errorf("the case file cannot be used:\n%w", err),
-			"parolepack schema gives editors the keys; docs/case-file.md explains them")
+			"parolepack schema (--firm-file for firm.json) gives editors the keys; docs/case-file.md explains them")
 	}
 	return file, sources, err
 }
@@ -182,9 +197,4 @@ func (s *session) job(c *cli.Context, path string) (packet.Job, error) {
 		return packet.Job{}, err
 	}
 	return packet.Job{Case: file, Dir: filepath.Dir(path), Sources: sources, AsOf: asOf, Practice: c.Bool("practice")}, nil
-}
-
-// manifestPath is the manifest's place: the packet's, ending in .json.
-func manifestPath(target string) string {
-	return strings.TrimSuffix(target, filepath.Ext(target)) + ".json"
 }

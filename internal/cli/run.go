@@ -80,7 +80,7 @@ func (s *session) app() *cli.App {
 		OnUsageError:              onUsageError,
 		Action:                    s.root,
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: "print version, commit and the form editions built in"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "version", Aliases: []string{"v"}, Usage: "print version, commit and the form editions built in"},
 			jsonFlag(),
 		},
 		Commands: []*cli.Command{
@@ -126,5 +126,5 @@ func group(command *cli.Command) cli.ActionFunc {
 }
 
 func jsonFlag() cli.Flag {
-	return &cli.BoolFlag{Name: "json", Usage: "print the result as JSON"}
+	return &cli.BoolFlag{DisableDefaultText: true, Name: "json", Usage: "print the result as JSON"}
 }

@@ -11,7 +11,7 @@ func (s *session) schemaCommand() *cli.Command {
 		Name:  "schema",
 		Usage: "print the JSON Schema of the case file, for editors",
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "firm-file", Usage: "print the schema of firm.json instead"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "firm-file", Usage: "print the schema of firm.json instead"},
 			jsonFlag(),
 		},
 		Action: func(c *cli.Context) error {

@@ -21,8 +21,11 @@ type IndexData struct {
 // `exhibit:funding`. Pages are packet pages, as in `52-55`.
 type IndexRow struct{ Label, ID, Title, For, Note, Pages, Target string }
 
-// DividerData is what a divider sheet's template sees.
-type DividerData struct{ Label, Title, For, Parts, Pages string }
+// DividerData is what a divider sheet's template sees. Several tells that Pages are more than one.
+type DividerData struct {
+	Label, Title, For, Parts, Pages string
+	Several                         bool
+}
 
 func (m *maker) indexData() IndexData {
 	d := IndexData{Title: m.plan.Title}
@@ -56,7 +59,7 @@ func (m *maker) dividerData(p *Part) DividerData {
 	x := &m.Case.Exhibits[i]
 	d := DividerData{Label: exhibitLabel(m.labels(), i), Title: x.Title, For: m.namesOf(x.For)}
 	if pages, ok := m.plan.Part(ExhibitID(x.ID)); ok {
-		d.Pages, d.Parts = pageRun(pages), roles(pages.Exhibit, x)
+		d.Pages, d.Several, d.Parts = pageRun(pages), pages.Pages > 1, roles(pages.Exhibit, x)
 	}
 	return d
 }

@@ -63,7 +63,7 @@ func Make(in Input) (*Plan, error) {
 	if err := m.settle(); err != nil {
 		return nil, err
 	}
-	m.plan.numberSigning()
+	m.plan.numberSigning(m.letterSignedBy())
 	return m.plan, nil
 }
 

@@ -132,7 +132,7 @@ type Unusable struct {
 	Do      string `json:"do"`
 }
 
-// A SignatureBox is one box to sign by hand.
+// A SignatureBox is one box to sign by hand. Item is empty for the cover letter's own line.
 type SignatureBox struct {
 	Part string `json:"part"`
 	Form string `json:"form"`

@@ -62,7 +62,7 @@ func TestErrorsNameTheItem(t *testing.T) {
 		{"no such state", func(c *casefile.Case) { c.Petitioner.MailingAddress.State = "ZZ" }, "item 2.3"},
 		{"a control character", func(c *casefile.Case) { c.Petitioner.Name.Family = "Had\x01dad" }, "the control character U+0001"},
 		{"a citation that dangles", func(c *casefile.Case) { c.Letter.Paragraphs.Opening = `See {{exhibit "us-fysician"}}.` },
-			`there is no exhibit "us-fysician"; did you mean "us-physician"?`},
+			`cites an exhibit "us-fysician", and there is none; did you mean "us-physician"?`},
 		{"an unknown template", func(c *casefile.Case) { c.Letter.Template = "cover-leter" },
 			`there is no template "cover-leter"; did you mean "cover-letter"?`},
 	} {
@@ -193,7 +193,7 @@ func TestEverySignatureBoxIsOnItsPage(t *testing.T) {
 		}
 		got = append(got, s.Form+" "+s.Item+" "+s.Who)
 	}
-	want := []string{"G-1450 4 card_holder", "G-28 4.2.a client", "G-28 5.1.a attorney", "I-131 10.4 filer", "I-131 12.6 preparer",
+	want := []string{"G-1450 4 card_holder", "Cover letter  attorney", "G-28 4.2.a client", "G-28 5.1.a attorney", "I-131 10.4 filer", "I-131 12.6 preparer",
 		"I-134 5.6 supporter", "I-134 7.6 preparer"}
 	if !slices.Equal(got, want) {
 		t.Errorf("boxes to sign %q, want %q", got, want)

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -63,10 +64,35 @@ func (m *maker) run(name, source string, data any) (string, error) {
 		return "", fmt.Errorf("template: %w", err)
 	}
 	var out bytes.Buffer
-	if err := t.Execute(&out, data); err != nil {
+	err = t.Execute(&out, data)
+	var dangling *CitationError
+	if errors.As(err, &dangling) {
+		return "", dangling // the library's own words say where in Go it was met
+	}
+	if err != nil {
 		return "", fmt.Errorf("template: %w", err)
 	}
 	return out.String(), nil
+}
+
+// A CitationError is a citation of an exhibit that the case does not have.
+type CitationError struct {
+	// ID is what is cited; Near is the exhibit that was probably meant, or empty.
+	ID, Near string
+}
+
+// Error names the id and the one that was probably meant.
+func (e *CitationError) Error() string {
+	text := fmt.Sprintf("the letter or a template cites an exhibit %q, and there is none", e.ID)
+	if e.Near != "" {
+		text += fmt.Sprintf("; did you mean %q?", e.Near)
+	}
+	return text
+}
+
+// Hint is the way out.
+func (e *CitationError) Hint() string {
+	return "look at letter.paragraphs in the case file and at the firm's templates"
 }
 
 // paragraph runs a paragraph that the firm wrote itself, which may cite exhibits.
@@ -91,10 +117,7 @@ func (m *maker) cite(id string) (string, error) {
 		}
 		return fmt.Sprintf("[%s, p. %d](exhibit:%s)", unbroken(label), target.First, id), nil
 	}
-	if s := near.Name(id, exhibitIDs(m.Case)); s != "" {
-		return "", fmt.Errorf("there is no exhibit %q; did you mean %q?", id, s)
-	}
-	return "", fmt.Errorf("there is no exhibit %q", id)
+	return "", &CitationError{ID: id, Near: near.Name(id, exhibitIDs(m.Case))}
 }
 
 // unbroken keeps a label's words on one line.

@@ -57,7 +57,7 @@ func factsOld(c *check) {
 	}
 	for _, f := range c.usedFacts() {
 		if days := c.age(f.asOf); days > c.Filing.StaleAfterDays {
-			c.sayDo("Look at "+f.source+", then put the filing's data with today's as_of into the firm's folder.",
+			c.sayDo("Check it against the agency's page, then set as_of to today in the firm's fields/filings/humanitarian-parole.yaml.",
 				f.path, "", "%s was last checked %d days ago.", f.thing, days)
 		}
 	}

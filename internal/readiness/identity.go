@@ -8,7 +8,7 @@ import (
 )
 
 // identityRules asks for the papers that show who everybody is, what status they hold and how
-// they are related (docs/facts.md 5-j and 5.n).
+// they are related (docs/facts.md 5).
 func identityRules() []rule {
 	return slices.Concat(passportRules(), partyPaperRules(), []rule{{
 		"relationship-unproven", finding.Warning,

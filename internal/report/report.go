@@ -36,8 +36,8 @@ type Build struct {
 	Findings finding.List `json:"findings"`
 	// Removed counts what exhibits held and the packet does not: scripts, attachments, form fields.
 	Removed map[string]int `json:"removed,omitempty"`
-	// Sign counts the boxes to sign by hand.
-	Sign int `json:"sign"`
+	// Sign lists the boxes to sign by hand.
+	Sign []plan.SignatureBox `json:"sign"`
 }
 
 // A Part is one part's place in a packet. Under is the part that it belongs to, as an exhibit's

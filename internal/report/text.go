@@ -41,15 +41,35 @@ func (p *textPrinter) Built(b Build) error {
 	p.line("%s: %d pages, %s, %s", b.Packet, b.Pages, size(b.Size), p.readiness(b.Ready, b.Practice, b.Findings))
 	p.table(partRows(b.Parts))
 	p.findings(b.Findings)
-	if b.Sign > 0 {
-		p.line("%s to sign by hand; the manifest lists them", counted(b.Sign, "box", "boxes"))
-	}
+	p.signing(b.Sign)
 	if gone := removed(b.Removed); gone != "" {
 		p.line("left out of the exhibits: %s", gone)
 	}
 	p.line("sha256 %s", b.SHA256)
 	p.line("manifest %s", b.Manifest)
 	return p.err
+}
+
+// signing lists the boxes to sign by hand, a line a page.
+func (p *textPrinter) signing(boxes []plan.SignatureBox) {
+	if len(boxes) == 0 {
+		return
+	}
+	p.line("%s to sign by hand:", counted(len(boxes), "box", "boxes"))
+	var rows [][]string
+	for _, b := range boxes {
+		what := b.Form
+		if b.Item != "" {
+			what += " item " + b.Item
+		}
+		what += ", " + strings.ReplaceAll(b.Who, "_", " ")
+		if last := len(rows) - 1; last >= 0 && rows[last][0] == "  "+pages(Part{First: b.Page, Pages: 1}) {
+			rows[last][1] += "; " + what
+			continue
+		}
+		rows = append(rows, []string{"  " + pages(Part{First: b.Page, Pages: 1}), what})
+	}
+	p.table(rows)
 }
 
 // partRows is a line a part, the pages of an exhibit on the line of its divider sheet.
@@ -141,6 +161,7 @@ func (p *textPrinter) Added(forms []Form) error {
 
 // Templates lists the templates.
 func (p *textPrinter) Templates(list []Template) error {
+	var rows [][]string
 	for _, t := range list {
 		from := "built in"
 		switch {
@@ -149,8 +170,9 @@ func (p *textPrinter) Templates(list []Template) error {
 		case t.Override:
 			from = "the firm's"
 		}
-		p.table([][]string{{t.Name, from}})
+		rows = append(rows, []string{t.Name, from})
 	}
+	p.table(rows)
 	return p.err
 }
 
