@@ -74,7 +74,7 @@ func (c *check) age(asOf casefile.Date) int {
 
 // A usedFact is one of the filing's facts that this case rests on, and the key that leads to it.
 type usedFact struct {
-	path, thing, source string
+	path, thing string
 	asOf                casefile.Date
 }
 
@@ -83,22 +83,22 @@ type usedFact struct {
 func (c *check) usedFacts() []usedFact {
 	var list []usedFact
 	if f, ok := c.Filing.Fee(c.Filing.Form, c.Case.FileBy); ok {
-		list = append(list, usedFact{"file_by", "The fee of " + f.Form, f.Source, f.AsOf})
+		list = append(list, usedFact{"file_by", "The fee of " + f.Form, f.AsOf})
 	}
 	if a, ok := c.Filing.Address(c.Case.FileBy); ok {
-		list = append(list, usedFact{"file_by", "The filing address", a.Source, a.AsOf})
+		list = append(list, usedFact{"file_by", "The filing address", a.AsOf})
 	}
 	for _, form := range c.forms() {
 		if e, ok := c.Filing.EditionOn(form, c.AsOf); ok {
-			list = append(list, usedFact{"filing", "The edition of " + form, e.Source, e.AsOf})
+			list = append(list, usedFact{"filing", "The edition of " + form, e.AsOf})
 		}
 	}
 	for _, p := range c.payments() {
-		list = append(list, usedFact{"beneficiaries", "Payment with " + p.Form, p.Source, p.AsOf})
+		list = append(list, usedFact{"beneficiaries", "Payment with " + p.Form, p.AsOf})
 	}
 	for i, basis := range c.Case.Bases {
 		if b, ok := c.Filing.Basis(basis); ok {
-			list = append(list, usedFact{item("bases", i), "The evidence list of " + words(basis), b.Source, b.AsOf})
+			list = append(list, usedFact{item("bases", i), "The evidence list of " + words(basis), b.AsOf})
 		}
 	}
 	return list
