@@ -35,21 +35,25 @@ type jpegFile struct {
 	pic     *picture
 	keep    int64 // where the bytes begin that are kept and not yet noted
 	adobe   bool
+	scan    bool // image data were seen
 	profile iccParts
 }
 
 // readJPEG reads a JPEG file of size bytes. The image's own bytes are kept as they are; segments that tell of person,
-// place and camera (EXIF, XMP, IPTC, comments, previews) and whatever follows the image are left out.
+// place and camera (EXIF, XMP, IPTC, comments, previews) and whatever follows the image are left out. One that breaks off
+// is refused: readers show its upper part, and nobody sees that the rest is missing.
 func readJPEG(src io.ReaderAt, size int64) (*picture, error) {
 	j := &jpegFile{src: src, in: bufio.NewReaderSize(io.NewSectionReader(src, 0, size), 64<<10), pic: &picture{orientation: 1}}
 	err := j.walk()
-	if err != nil && !(errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)) {
+	switch cut := errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF); {
+	case err != nil && (!cut || j.off < size):
 		return nil, err
-	}
-	if j.pic.width == 0 || err != nil && j.off < size {
+	case j.pic.width == 0 || !j.scan:
 		return nil, damaged("a JPEG without an image")
+	case cut:
+		return nil, damaged("a JPEG that breaks off")
 	}
-	j.upTo(j.off) // a file that breaks off shows what it has
+	j.upTo(j.off)
 	return j.pic, j.settle()
 }
 

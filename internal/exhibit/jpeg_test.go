@@ -163,7 +163,9 @@ func TestColoursAndKinds(t *testing.T) {
 		"no height":      {file: bare(frame(0xC0, 8, 0, 9, 3)), fail: "without a size"},
 		"a bomb":         {file: bare(frame(0xC0, 8, 65535, 65535, 3)), fail: "megapixels"},
 		"no image":       {file: bare(), fail: "without an image"},
-		"breaks off":     {file: bare(frame(0xC0, 8, 9, 9, 3))[:27], space: "DeviceRGB"},
+		"breaks off":     {file: bare(frame(0xC0, 8, 9, 9, 3))[:27], fail: "breaks off"},
+		"end is missing": {file: bytes.TrimSuffix(bare(frame(0xC0, 8, 9, 9, 3)), []byte{0xFF, markEOI}), fail: "breaks off"},
+		"header alone":   {file: bare(frame(0xC0, 8, 9, 9, 3))[:21], fail: "without an image"},
 		"broken segment": {file: append([]byte{0xFF, markSOI}, 0xFF, 0xE0, 0, 1), fail: "without a length"},
 	} {
 		t.Run(name, func(t *testing.T) {

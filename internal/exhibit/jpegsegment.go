@@ -25,6 +25,8 @@ func (j *jpegFile) take(m byte, start int64, body []byte) error {
 	switch {
 	case isFrame(m):
 		return j.frame(m, body)
+	case m == markSOS:
+		j.scan = true
 	case m == markAPP0 && hasPrefix(body, "JFIF\x00"):
 		j.density(body[5:])
 	case m == markAPP1:

@@ -15,9 +15,10 @@ import (
 // A Shelf opens the files of one packet's exhibits. At most one file is open at a time, save those that the packet uses
 // again: these stay open until their last use, so that what they hold goes into the packet once.
 type Shelf struct {
-	facts evidence.Facts
-	uses  map[string]int // still to come
-	open  map[string]*volume
+	facts     evidence.Facts
+	uses      map[string]int // still to come
+	passwords map[string][]string
+	open      map[string]*volume
 }
 
 // A volume is one open file.
@@ -31,11 +32,14 @@ func (v *volume) close() error { return errors.Join(v.doc.Close(), v.file.Close(
 
 // NewShelf makes the shelf of a plan's exhibits. It opens nothing yet.
 func NewShelf(p *plan.Plan) *Shelf {
-	s := &Shelf{facts: p.Facts, uses: map[string]int{}, open: map[string]*volume{}}
+	s := &Shelf{facts: p.Facts, uses: map[string]int{}, passwords: map[string][]string{}, open: map[string]*volume{}}
 	for i := range p.Parts {
 		if x := p.Parts[i].Exhibit; x != nil {
 			for _, source := range x.Sources {
 				s.uses[source.Path]++
+				if x.Password != "" {
+					s.passwords[source.Path] = append(s.passwords[source.Path], x.Password)
+				}
 			}
 		}
 	}
@@ -68,7 +72,7 @@ func (s *Shelf) source(source plan.Source, x *plan.ExhibitPart) ([]ink.Page, err
 	v := s.open[source.Path]
 	if v == nil {
 		var err error
-		if v, err = s.take(source, x.Password); err != nil {
+		if v, err = s.take(source); err != nil {
 			return nil, err
 		}
 		s.open[source.Path] = v
@@ -83,8 +87,8 @@ func (s *Shelf) source(source plan.Source, x *plan.ExhibitPart) ([]ink.Page, err
 // errChanged says that a file is not what it was when the packet was planned.
 var errChanged = errors.New("changed while the packet was built; build it again")
 
-// take opens a file that is not open.
-func (s *Shelf) take(source plan.Source, password string) (*volume, error) {
+// take opens a file that is not open, with the passwords of all exhibits that hold it: one may have told it for the others.
+func (s *Shelf) take(source plan.Source) (*volume, error) {
 	fact := s.facts.Files[source.Path]
 	path := source.Abs
 	if path == "" {
@@ -100,7 +104,7 @@ func (s *Shelf) take(source plan.Source, password string) (*volume, error) {
 	}
 	var doc *pdf.Document
 	if err == nil {
-		doc, err = open(file, info.Size(), source.Kind, password)
+		doc, err = open(file, info.Size(), source.Kind, s.passwords[source.Path])
 	}
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
@@ -109,7 +113,7 @@ func (s *Shelf) take(source plan.Source, password string) (*volume, error) {
 }
 
 // open makes a document of a file of any kind.
-func open(file *os.File, size int64, kind evidence.Kind, password string) (*pdf.Document, error) {
+func open(file *os.File, size int64, kind evidence.Kind, passwords []string) (*pdf.Document, error) {
 	switch kind {
 	case evidence.JPEG:
 		p, err := readJPEG(file, size)
@@ -128,7 +132,7 @@ func open(file *os.File, size int64, kind evidence.Kind, password string) (*pdf.
 		}
 		return p.document()
 	}
-	return openPDF(file, size, []string{password})
+	return openPDF(file, size, passwords)
 }
 
 // putBack notes a use and closes a file after its last.

@@ -1,6 +1,7 @@
 package exhibit
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -8,7 +9,9 @@ import (
 	"testing"
 
 	"parolepack/internal/evidence"
+	"parolepack/internal/pdf"
 	"parolepack/internal/plan"
+	"parolepack/internal/testkit"
 )
 
 // shelved is a plan of exhibits, each a list of files, one page of each.
@@ -91,5 +94,28 @@ func TestShelfNamesTheFile(t *testing.T) {
 		}
 		must(t, s.Close())
 		put(t, root, "b.pdf", pdfOf(t, 1))
+	}
+}
+
+// A password that one exhibit gives opens the file for every exhibit that holds it.
+func TestAPasswordIsGivenOnceAFile(t *testing.T) {
+	p := &plan.Plan{Parts: []plan.Part{{}, {}}}
+	for i := range p.Parts {
+		p.Parts[i].Exhibit = &plan.ExhibitPart{Sources: []plan.Source{{
+			Path: "locked.pdf", Abs: filepath.Join(testkit.Corpus(t), "issue6010_1.pdf"), Kind: evidence.PDF, Pages: []int{1},
+		}}}
+	}
+	p.Parts[1].Exhibit.Password = "abc"
+	s := NewShelf(p)
+	for i := range p.Parts {
+		for _, err := range s.Pages(&p.Parts[i]) {
+			must(t, err)
+		}
+	}
+	p.Parts[1].Exhibit.Password = "no"
+	for _, err := range NewShelf(p).Pages(&p.Parts[0]) {
+		if !errors.Is(err, pdf.ErrPassword) {
+			t.Errorf("got %v", err)
+		}
 	}
 }
