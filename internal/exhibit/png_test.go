@@ -202,8 +202,8 @@ func TestImageDataAreHeldAgainstTheHeader(t *testing.T) {
 		"one row short":      {file(9, 3, 1, pngGray, 0, zip(make([]byte, 6))), "breaks off"},
 		"not packed":         {file(9, 3, 1, pngGray, 0, []byte("no zlib here")), "cannot be unpacked"},
 		"an unknown filter":  {file(9, 3, 1, pngGray, 0, zip([]byte{0, 0, 0, 5, 0, 0, 0, 0, 0})), "filter 5"},
-		"too large to merge": {file(10000, 9000, 8, pngRGBA, 0, zip(nil)), "of more than 60 megapixels"},
-		"too large at once":  {file(10000, 5000, 8, pngRGB, 1, zip(nil)), "of more than 40 megapixels"},
+		"too large to merge": {file(10000, 9000, 8, pngRGBA, 0, zip(nil)), "of more than 50 megapixels"},
+		"too large at once":  {file(10000, 5000, 8, pngRGB, 1, zip(nil)), "of more than 20 megapixels"},
 	} {
 		f, err := readPNG(bytes.NewReader(c.file), int64(len(c.file)))
 		if err == nil {

@@ -10,8 +10,8 @@ import (
 // The bounds of a picture that a PDF cannot hold as it is, in pixels: such a one takes time, and an interlaced one is held
 // in memory whole.
 const (
-	maxRecoded    = 60_000_000
-	maxInterlaced = 40_000_000
+	maxRecoded    = 50_000_000
+	maxInterlaced = 20_000_000
 )
 
 // unpack undoes the compression of the image data.
