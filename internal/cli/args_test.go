@@ -66,7 +66,7 @@ func TestColourNeedsATerminalAndNoNoColor(t *testing.T) {
 		{true, map[string]string{"NO_COLOR": "1"}, false},
 		{true, map[string]string{"TERM": "dumb"}, false},
 	} {
-		s := session{env: Env{Terminal: c.terminal, Getenv: func(k string) string { return c.env[k] }}}
+		s := session{env: Env{Screen: c.terminal, Terminal: true, Getenv: func(k string) string { return c.env[k] }}}
 		if got := s.colour(); got != c.want {
 			t.Errorf("terminal %v, %v: colour %v", c.terminal, c.env, got)
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"path/filepath"
+	"runtime"
 
 	"github.com/urfave/cli/v2"
 
@@ -89,6 +90,7 @@ func (s *session) open(c *cli.Context) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
+	house.Probers = runtime.GOMAXPROCS(0) // the one case has the machine to itself
 	job, err := s.job(c, path)
 	if err != nil {
 		return nil, err

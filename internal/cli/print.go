@@ -16,10 +16,10 @@ func (s *session) printer(c *cli.Context) report.Printer {
 	return report.New(s.env.Stdout, c.Bool("json"), s.colour())
 }
 
-// colour reports whether output may be coloured: on a terminal, unless NO_COLOR is set to
+// colour reports whether results may be coloured: on a terminal, unless NO_COLOR is set to
 // anything (no-color.org).
 func (s *session) colour() bool {
-	return s.env.Terminal && s.env.Getenv("NO_COLOR") == "" && s.env.Getenv("TERM") != "dumb"
+	return s.env.Screen && s.env.Getenv("NO_COLOR") == "" && s.env.Getenv("TERM") != "dumb"
 }
 
 // program is name and version, as manifests keep it.

@@ -26,8 +26,9 @@ type Env struct {
 	Getenv func(string) string
 	// Now is the clock. It is read once a run.
 	Now func() time.Time
-	// Terminal reports whether stderr is a terminal that takes colours and a progress bar.
-	Terminal bool
+	// Screen reports whether stdout is a terminal, which takes colours; Terminal whether stderr is one, which takes a
+	// progress bar.
+	Screen, Terminal bool
 	// ConfigDir is the user's configuration folder for this program; empty where there is none.
 	ConfigDir string
 	// Fields and Templates are the built-in data.
