@@ -24,7 +24,8 @@ var version = "0.1.0"
 var commitID string
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := cli.Run(ctx, cli.Env{
 		Args: os.Args, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Screen: term.IsTerminal(int(os.Stdout.Fd())), Terminal: term.IsTerminal(int(os.Stderr.Fd())), ConfigDir: configDir(),
@@ -32,6 +33,16 @@ func main() {
 	})
 	stop()
 	os.Exit(code)
+}
+
+// endings are the signals that end the work and leave nothing half done. One who asked for a run that outlasts the
+// terminal (nohup) keeps it.
+func endings() []os.Signal {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	return signals
 }
 
 // configDir is the user's own folder for this program; empty where the system names none.

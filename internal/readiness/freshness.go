@@ -75,7 +75,7 @@ func (c *check) age(asOf casefile.Date) int {
 // A usedFact is one of the filing's facts that this case rests on, and the key that leads to it.
 type usedFact struct {
 	path, thing string
-	asOf                casefile.Date
+	asOf        casefile.Date
 }
 
 // usedFacts lists the fee, the address, the editions, the ways of paying and the evidence lists
