@@ -41,6 +41,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
+			"large": large, "interrupt": interrupt,
 			"inreadme": inReadme,
 		},
 		Setup: func(e *testscript.Env) error {
