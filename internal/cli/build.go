@@ -93,19 +93,16 @@ func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, 
 	defer manifestFile.Abort()
 	result, err := desk.Build(ctx, job, p, packetFile)
 	if err != nil {
-		return nil, err
+		return nil, packetFile.Explain(err)
 	}
 	manifest, err := desk.Manifest(job, result, s.program())
 	if err != nil {
 		return nil, err
 	}
 	if err := report.JSON(manifestFile, manifest); err != nil {
-		return nil, err
+		return nil, manifestFile.Explain(err)
 	}
-	if err := packetFile.Commit(); err != nil {
-		return nil, err
-	}
-	return result, manifestFile.Commit()
+	return result, output.Commit(packetFile, manifestFile)
 }
 
 // standing counts blockers in a sentence.

@@ -48,6 +48,7 @@ func reasons() []reason {
 	}
 	return []reason{
 		{full, "cannot be written: the disk is full", "free some space, or choose another place with -o"},
+		{tooLarge, "cannot be written: it is larger than files may be here", "choose another place with -o"},
 		{busy, "is open in another program", "close it there, or choose another name with -o"},
 		{oneOf(syscall.EROFS), "cannot be written: the disk is read-only", "choose another place with -o"},
 		{oneOf(fs.ErrNotExist), "cannot be written: its folder does not exist", "create the folder, or choose another place with -o"},

@@ -23,7 +23,7 @@ func File(ctx context.Context, path string, o Options, write func(io.Writer) err
 	}
 	defer p.Abort()
 	if err := write(p); err != nil {
-		return p.failure(err)
+		return p.Explain(err)
 	}
 	return p.Commit()
 }

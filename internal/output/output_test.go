@@ -68,6 +68,39 @@ func TestFileReplacesTheOldOne(t *testing.T) {
 	only(t, dir, "packet.pdf")
 }
 
+// Files that belong together take their names together: where one cannot be finished, all that stood there still stands.
+func TestFilesThatBelongTogether(t *testing.T) {
+	for name, c := range map[string]struct {
+		fail error
+		want string
+	}{"all well": {nil, "new new"}, "the second fails": {syscall.ENOSPC, "old old"}} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			var files []*Pending
+			for _, n := range []string{"packet.pdf", "packet.json"} {
+				p, err := Create(t.Context(), put(t, filepath.Join(dir, n), "old"), Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := say("new")(p); err != nil {
+					t.Fatal(err)
+				}
+				files = append(files, p)
+			}
+			files[1].sys.sync = func(*os.File) error { return c.fail }
+			err := Commit(files...)
+			if (err != nil) != (c.fail != nil) {
+				t.Errorf("got %v", err)
+			}
+			got := content(t, filepath.Join(dir, "packet.pdf")) + " " + content(t, filepath.Join(dir, "packet.json"))
+			if got != c.want {
+				t.Errorf("the files hold %q, want %q", got, c.want)
+			}
+			only(t, dir, "packet.json", "packet.pdf")
+		})
+	}
+}
+
 func TestLargeFilesArriveWhole(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "large")
 	line := strings.Repeat("x", 1<<10)

@@ -70,22 +70,32 @@ func (s sink) Write(b []byte) (int, error) {
 // ReadAt reads back what was written, so that it can be checked before it takes its name.
 func (p *Pending) ReadAt(b []byte, off int64) (int, error) {
 	if err := p.buffer.Flush(); err != nil {
-		return 0, p.failure(err)
+		return 0, p.Explain(err)
 	}
 	return p.temp.ReadAt(b, off)
 }
 
 // Commit syncs the file and gives it its name, replacing what stood there. After an error nothing is left.
-func (p *Pending) Commit() error {
-	defer p.Abort()
-	if err := p.settle(); err != nil {
-		return p.failure(err)
+func (p *Pending) Commit() error { return Commit(p) }
+
+// Commit commits files that belong together: all are synced before the first takes its name, so that an interruption or a
+// full disk never leaves one without the others. After an error none is left that has not taken its name.
+func Commit(files ...*Pending) error {
+	for _, p := range files {
+		defer p.Abort()
 	}
-	if err := p.rename(); err != nil {
-		return explain(p.path, err)
+	for _, p := range files {
+		if err := p.settle(); err != nil {
+			return p.Explain(err)
+		}
 	}
-	p.done = true
-	syncFolder(filepath.Dir(p.target))
+	for _, p := range files {
+		if err := p.rename(); err != nil {
+			return explain(p.path, err)
+		}
+		p.done = true
+		syncFolder(filepath.Dir(p.target))
+	}
 	return nil
 }
 
@@ -126,8 +136,9 @@ func (p *Pending) Abort() {
 	os.Remove(p.name)
 }
 
-// failure tells the disk's failure behind err, or returns err as it came.
-func (p *Pending) failure(err error) error {
+// Explain tells the failure of the disk behind an error of writing to p, as an *Error; any other error it returns as it
+// came.
+func (p *Pending) Explain(err error) error {
 	if p.err != nil {
 		return explain(p.path, p.err)
 	}

@@ -16,6 +16,9 @@ func busy(err error) bool {
 // diskFull tells nothing that the portable errors do not.
 func diskFull(error) bool { return false }
 
+// tooLarge tells whether a file outgrew what the disk, or a limit on the user, allows.
+func tooLarge(err error) bool { return errors.Is(err, syscall.EFBIG) }
+
 // syncFolder makes a new name outlast a power cut. Some file systems cannot; the bytes are safe either way.
 func syncFolder(dir string) {
 	f, err := os.Open(dir)

@@ -13,6 +13,7 @@ const (
 	lockViolation    = syscall.Errno(33)
 	handleDiskFull   = syscall.Errno(39)
 	errDiskFull      = syscall.Errno(112)
+	fileTooLarge     = syscall.Errno(223)
 )
 
 // busy tells whether a file could not be replaced because a program holds it open.
@@ -28,6 +29,9 @@ func busy(err error) bool {
 func diskFull(err error) bool {
 	return errors.Is(err, handleDiskFull) || errors.Is(err, errDiskFull)
 }
+
+// tooLarge tells whether a file outgrew what the disk allows, as FAT does at four gigabytes.
+func tooLarge(err error) bool { return errors.Is(err, fileTooLarge) }
 
 // syncFolder does nothing: Windows keeps names safe itself.
 func syncFolder(string) {}
