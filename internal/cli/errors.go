@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -113,6 +114,23 @@ func unknownCommand(name string, commands []*cli.Command, help string) error {
 		hint = fmt.Sprintf("did you mean %q?", s)
 	}
 	return usagef(hint, "there is no command %q", name)
+}
+
+// unreadable names a file that the system does not let us read, and the way out where it is known.
+func unreadable(path string, err error) error {
+	cause := err
+	var system *fs.PathError
+	if errors.As(err, &system) {
+		cause = system.Err
+	}
+	named := fmt.Errorf("%q cannot be read: %w", path, cause)
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return withHint(named, "let your user read the file and the folders above it")
+	case errors.Is(err, fs.ErrNotExist):
+		return withHint(named, "put the file there, or correct its path")
+	}
+	return named
 }
 
 // one returns a command's only argument.

@@ -144,7 +144,7 @@ func casePath(arg string) (string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", withHint(fmt.Errorf("%s: there is no such case", arg), "give a case.json or the folder that holds it")
 	case err != nil:
-		return "", err
+		return "", unreadable(arg, err)
 	case !info.IsDir():
 		return arg, nil
 	}
@@ -160,7 +160,7 @@ func casePath(arg string) (string, error) {
 func readCase(path string) (*casefile.File, []packet.Source, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, unreadable(path, err)
 	}
 	dir := filepath.Dir(path)
 	var sources []packet.Source
@@ -172,7 +172,7 @@ func readCase(path string) (*casefile.File, []packet.Source, error) {
 	if firm := upward(dir, firmName, false); firm != "" {
 		text, err := os.ReadFile(firm)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, unreadable(firm, err)
 		}
 		sources = append(sources, packet.Source{Role: "firm", Path: firm})
 		options.Firm = &casefile.Source{Name: firm, Data: text}
