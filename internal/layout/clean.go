@@ -48,10 +48,10 @@ func EscapeBlocks(s string) string {
 	return strings.Join(blocks, "\n\n")
 }
 
-// clean composes letters and their accents (NFC), makes every breaking space a plain one and every other a no-break space, and
-// drops what shows nothing: control and format characters and variation selectors.
+// clean makes every breaking space a plain one and every other a no-break space, drops what shows nothing (control and format
+// characters and variation selectors), and then composes letters and their accents (NFC), which nothing parts any more.
 func clean(s string) string {
-	return strings.Map(func(r rune) rune {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u00a0', r == '\u202f', r == '\u2007':
 			return '\u00a0'
@@ -61,7 +61,7 @@ func clean(s string) string {
 			return -1
 		}
 		return r
-	}, norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")))
+	}, strings.ToValidUTF8(s, "\ufffd")))
 }
 
 // binder keeps on one line what reads as one: a section sign and its number, a form's or exhibit's word and
