@@ -32,18 +32,24 @@ func hoist(app *cli.App, args []string) ([]string, error) {
 
 // descend follows the command names at the head of the arguments and returns them, the options
 // that are known there, whether a further command is wanted and the arguments that are left.
+// Options before a command's name are the command's, as in `parolepack --json check case.json`.
 func descend(app *cli.App, args []string) (path []string, flags []cli.Flag, group bool, rest []string) {
 	flags = app.Flags
 	commands := app.Commands
-	for len(args) > 0 {
-		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(args[0]) })
+	var early []string
+	for {
+		n := slices.IndexFunc(args, func(a string) bool { return a == "--" || len(a) < 2 || a[0] != '-' })
+		if n < 0 {
+			break
+		}
+		i := slices.IndexFunc(commands, func(c *cli.Command) bool { return c.HasName(args[n]) })
 		if i < 0 {
 			break
 		}
-		path, args = append(path, args[0]), args[1:]
+		early, path, args = append(early, args[:n]...), append(path, args[n]), args[n+1:]
 		flags, commands = commands[i].Flags, commands[i].Subcommands
 	}
-	return path, flags, len(commands) > 0, args
+	return path, flags, len(commands) > 0, append(early, args...)
 }
 
 func sortArgs(flags []cli.Flag, args []string) (options, plain []string, err error) {

@@ -32,6 +32,10 @@ func TestHoistPutsOptionsFirst(t *testing.T) {
 		{"--version", "--version"},
 		{"nope --help", "-- nope"},
 		{"forms nope --json", "forms -- nope"},
+		{"--json build case.json --practice", "build --json --practice -- case.json"},
+		{"forms --json list", "forms list --json"},
+		{"--json", "--json"},
+		{"-- build case.json", "-- build case.json"},
 		{"", ""},
 	} {
 		got, err := hoist(app, append([]string{"parolepack"}, strings.Fields(c.args)...))

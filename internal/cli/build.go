@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -40,6 +41,9 @@ func (s *session) build(c *cli.Context) error {
 	target := c.String("output")
 	if target == "" {
 		target = filepath.Join(filepath.Dir(in.path), "packet.pdf")
+	}
+	if strings.EqualFold(manifestPath(target), target) {
+		return usagef("give the packet a name that ends in .pdf", "-o %s: the packet's manifest has that name", target)
 	}
 	built, err := s.buildTo(c.Context, in.desk, in.job, target, c.Bool("final"))
 	if err != nil {
