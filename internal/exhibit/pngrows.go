@@ -32,31 +32,40 @@ func newRowWriter(width, bpp int) (*rowWriter, error) {
 	return w, err
 }
 
-// row writes one row.
+// row writes one row. One that repeats the row above, as most of a document's do, is not weighed.
 func (w *rowWriter) row(b []byte) error {
-	subCost, upCost := 0, 0
-	for i, v := range b {
-		left := byte(0)
-		if i >= w.bpp {
-			left = b[i-w.bpp]
+	best := w.up
+	if bytes.Equal(b, w.prior) {
+		clear(w.up[1:])
+	} else {
+		if w.filter(b) {
+			best = w.sub
 		}
-		w.sub[i+1], w.up[i+1] = v-left, v-w.prior[i]
-		subCost, upCost = subCost+magnitude(w.sub[i+1]), upCost+magnitude(w.up[i+1])
-	}
-	copy(w.prior, b)
-	best := w.sub
-	if upCost <= subCost {
-		best = w.up
+		copy(w.prior, b)
 	}
 	_, err := w.zip.Write(best)
 	return err
 }
 
-func magnitude(v byte) int {
-	if v < 128 {
-		return int(v)
+// filter makes both filtered rows and tells whether the left neighbours predict better.
+func (w *rowWriter) filter(b []byte) bool {
+	sub, up, prior := w.sub[1:len(b)+1], w.up[1:len(b)+1], w.prior[:len(b)]
+	subCost, upCost := 0, 0
+	for i, v := range b {
+		s, u := v, v-prior[i]
+		if i >= w.bpp {
+			s -= b[i-w.bpp]
+		}
+		sub[i], up[i] = s, u
+		subCost, upCost = subCost+magnitude(s), upCost+magnitude(u)
 	}
-	return 256 - int(v)
+	return subCost < upCost
+}
+
+// magnitude is the size of a difference that wraps around.
+func magnitude(v byte) int {
+	sign := int(int8(v)) >> 7
+	return (int(int8(v)) ^ sign) - sign
 }
 
 // recode decodes the image row by row, lays it upon white, and compresses it again.
@@ -96,14 +105,16 @@ func (f *pngFile) rows(components int, give func([]byte) error) error {
 	step := f.channels() * f.depth / 8
 	row, prior := make([]byte, 1+f.width*step), make([]byte, 1+f.width*step)
 	out := make([]byte, f.width*components)
-	for range f.height {
+	for y := range f.height {
 		if _, err := io.ReadFull(z, row); err != nil {
 			return damaged("a PNG that breaks off")
 		}
 		if err := unfilter(row[0], row[1:], prior[1:], step); err != nil {
 			return err
 		}
-		f.flatten(out, row[1:], components)
+		if y == 0 || !bytes.Equal(row[1:], prior[1:]) {
+			f.flatten(out, row[1:], components)
+		}
 		if err := give(out); err != nil {
 			return err
 		}
@@ -117,21 +128,31 @@ func unfilter(kind byte, row, prior []byte, step int) error {
 	if kind > 4 {
 		return damaged(fmt.Sprintf("a PNG with filter %d", kind))
 	}
-	for i := range row {
-		left, corner := 0, 0
-		if i >= step {
-			left, corner = int(row[i-step]), int(prior[i-step])
+	prior = prior[:len(row)]
+	switch kind {
+	case 1:
+		for i := step; i < len(row); i++ {
+			row[i] += row[i-step]
 		}
-		up := int(prior[i])
-		switch kind {
-		case 1:
-			row[i] += byte(left)
-		case 2:
-			row[i] += byte(up)
-		case 3:
-			row[i] += byte((left + up) / 2)
-		case 4:
-			row[i] += byte(paeth(left, up, corner))
+	case 2:
+		for i, up := range prior {
+			row[i] += up
+		}
+	case 3:
+		for i, up := range prior {
+			left := 0
+			if i >= step {
+				left = int(row[i-step])
+			}
+			row[i] += byte((left + int(up)) / 2)
+		}
+	case 4:
+		for i, up := range prior {
+			left, corner := 0, 0
+			if i >= step {
+				left, corner = int(row[i-step]), int(prior[i-step])
+			}
+			row[i] += byte(paeth(left, int(up), corner))
 		}
 	}
 	return nil
@@ -158,6 +179,10 @@ func distance(a, b int) int {
 
 // flatten turns a row of eight- or sixteen-bit samples into eight bits upon white.
 func (f *pngFile) flatten(out, row []byte, components int) {
+	if f.colour == pngRGBA && f.depth == 8 {
+		flattenRGBA(out, row)
+		return
+	}
 	wide, channels := f.depth/8, f.channels()
 	for x := range f.width {
 		pixel := row[x*channels*wide:]
@@ -169,6 +194,18 @@ func (f *pngFile) flatten(out, row []byte, components int) {
 		}
 		for c := range components {
 			out[x*components+c] = onWhite(pixel[c*wide], alpha)
+		}
+	}
+}
+
+// flattenRGBA is flatten for the kind of image that phones and browsers make of a screen.
+func flattenRGBA(out, row []byte) {
+	for x := 0; x < len(row)/4; x++ {
+		pixel, to := row[4*x:4*x+4:4*x+4], out[3*x:3*x+3:3*x+3]
+		if alpha := pixel[3]; alpha == 255 {
+			to[0], to[1], to[2] = pixel[0], pixel[1], pixel[2]
+		} else {
+			to[0], to[1], to[2] = onWhite(pixel[0], alpha), onWhite(pixel[1], alpha), onWhite(pixel[2], alpha)
 		}
 	}
 }
