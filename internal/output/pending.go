@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -78,23 +79,41 @@ func (p *Pending) ReadAt(b []byte, off int64) (int, error) {
 // Commit syncs the file and gives it its name, replacing what stood there. After an error nothing is left.
 func (p *Pending) Commit() error { return Commit(p) }
 
-// Commit commits files that belong together: all are synced before the first takes its name, so that an interruption or a
-// full disk never leaves one without the others. After an error none is left that has not taken its name.
+// Commit commits files that belong together: all are synced, at once, before the first takes its name, so that an
+// interruption or a full disk never leaves one without the others. After an error none is left that has not taken its name.
 func Commit(files ...*Pending) error {
 	for _, p := range files {
 		defer p.Abort()
 	}
-	for _, p := range files {
-		if err := p.settle(); err != nil {
-			return p.Explain(err)
-		}
+	if err := settle(files); err != nil {
+		return err
 	}
+	folders := map[string]bool{}
 	for _, p := range files {
 		if err := p.rename(); err != nil {
 			return explain(p.path, err)
 		}
 		p.done = true
-		syncFolder(filepath.Dir(p.target))
+		folders[filepath.Dir(p.target)] = true
+	}
+	for dir := range folders {
+		syncFolder(dir)
+	}
+	return nil
+}
+
+// settle settles files at the same time, since a disk syncs two as fast as one. The error is the first file's that has one.
+func settle(files []*Pending) error {
+	errs := make([]error, len(files))
+	var wait sync.WaitGroup
+	for i, p := range files {
+		wait.Go(func() { errs[i] = p.Explain(p.settle()) })
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }
