@@ -19,16 +19,19 @@ import (
 func Probe(ctx context.Context, root string, c *casefile.Case, workers int) (evidence.Facts, error) {
 	files := filesOf(c)
 	found := make([]evidence.File, len(files))
-	turn := make(chan struct{}, max(1, workers))
+	turns := make(chan []byte, max(1, workers)) // each with a buffer to read into
+	for range cap(turns) {
+		turns <- make([]byte, 256<<10)
+	}
 	var wait sync.WaitGroup
 	for i := range files {
-		turn <- struct{}{}
+		buf := <-turns
 		if ctx.Err() != nil {
 			break
 		}
 		wait.Go(func() {
-			found[i] = probe(ctx, root, files[i])
-			<-turn
+			found[i] = probe(ctx, root, files[i], buf)
+			turns <- buf
 		})
 	}
 	wait.Wait()
@@ -39,8 +42,8 @@ func Probe(ctx context.Context, root string, c *casefile.Case, workers int) (evi
 	return facts, context.Cause(ctx)
 }
 
-// probe tells what one file is.
-func probe(ctx context.Context, root string, n *named) evidence.File {
+// probe tells what one file is, reading into buf.
+func probe(ctx context.Context, root string, n *named, buf []byte) evidence.File {
 	f := evidence.File{Path: n.path}
 	abs, trouble := locate(root, n.path)
 	f.Abs, f.Problem = abs, trouble
@@ -53,7 +56,7 @@ func probe(ctx context.Context, root string, n *named) evidence.File {
 		return f
 	}
 	defer file.Close()
-	if f.Problem = measure(ctx, &f, file); f.Problem == nil {
+	if f.Problem = measure(ctx, &f, file, buf); f.Problem == nil {
 		f.Problem = inspect(&f, file, n)
 	}
 	if f.Problem != nil {
@@ -75,7 +78,7 @@ func unreadable(err error) *evidence.Problem {
 }
 
 // measure is the part of probing that reads every byte.
-func measure(ctx context.Context, f *evidence.File, file *os.File) *evidence.Problem {
+func measure(ctx context.Context, f *evidence.File, file *os.File, buf []byte) *evidence.Problem {
 	info, err := file.Stat()
 	switch {
 	case err != nil:
@@ -88,7 +91,7 @@ func measure(ctx context.Context, f *evidence.File, file *os.File) *evidence.Pro
 		return problem("is empty", "put the document in its place", nil)
 	}
 	sum := sha256.New()
-	n, err := io.CopyBuffer(sum, io.NewSectionReader(cancellable{ctx, file}, 0, info.Size()), make([]byte, 256<<10))
+	n, err := io.CopyBuffer(sum, io.NewSectionReader(cancellable{ctx, file}, 0, info.Size()), buf)
 	if err != nil {
 		return unreadable(err)
 	}
