@@ -7,6 +7,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -30,7 +31,7 @@ const (
 	Ready    Status = "ready"
 	NotReady Status = "not_ready"
 	Failed   Status = "failed"
-	Skipped  Status = "skipped" // the batch was stopped before its turn
+	Skipped  Status = "skipped" // the batch was stopped before it was done
 )
 
 // An Outcome is how one case ended.
@@ -65,8 +66,8 @@ type Options struct {
 	Explain func(error) string
 }
 
-// Run builds the cases and returns their outcomes in the order of the cases. A cancelled context
-// lets the running cases end and marks the rest Skipped.
+// Run builds the cases and returns their outcomes in the order of the cases. Where the context is
+// cancelled, cases that end with its error and all after them are Skipped.
 func Run(ctx context.Context, cases []Case, o Options) []Outcome {
 	outcomes := make([]Outcome, len(cases))
 	turns := make(chan int)
@@ -111,6 +112,9 @@ func (w *worker) build(ctx context.Context, c Case) Outcome {
 		w.builder = w.options.NewBuilder()
 	}
 	out, err := w.guarded(ctx, c)
+	if err != nil && ctx.Err() != nil && (errors.Is(err, ctx.Err()) || errors.Is(err, context.Cause(ctx))) {
+		return Outcome{Case: c, Status: Skipped}
+	}
 	if err != nil {
 		return w.failed(c, err)
 	}
@@ -184,7 +188,7 @@ func (r Report) AllReady() bool { return r.Ready == r.Cases }
 func (r Report) Summary() string {
 	s := fmt.Sprintf("%d cases: %d ready, %d not ready, %d failed", r.Cases, r.Ready, r.NotReady, r.Failed)
 	if r.Skipped > 0 {
-		s += fmt.Sprintf(", %d not begun", r.Skipped)
+		s += fmt.Sprintf(", %d not built", r.Skipped)
 	}
 	return s
 }

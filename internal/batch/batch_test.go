@@ -90,6 +90,23 @@ func TestACancelledBatchSkipsTheRest(t *testing.T) {
 	}
 }
 
+// A case that is stopped halfway has not failed: nothing is wrong with it.
+func TestACaseStoppedHalfwayIsSkipped(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	got := Run(ctx, []Case{{Path: "a"}, {Path: "b"}}, Options{NewBuilder: func() Builder {
+		return func(ctx context.Context, c Case) (Outcome, error) {
+			stop()
+			return Outcome{}, fmt.Errorf("packet: %w", ctx.Err())
+		}
+	}})
+	if got[0].Status != Skipped || got[0].Error != "" || got[1].Status != Skipped {
+		t.Errorf("outcomes %v", got)
+	}
+	if text := NewReport(time.Time{}, got).Summary(); text != "2 cases: 0 ready, 0 not ready, 0 failed, 2 not built" {
+		t.Error(text)
+	}
+}
+
 func TestFolderName(t *testing.T) {
 	for name, ok := range map[string]bool{
 		"2026-0147": true, "Smith & Søn 3": true, "com": true, "CONTOSO": true, "LPT10": true,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -93,21 +94,17 @@ func workersOf(c *cli.Context) int {
 
 // finishBatch writes report.json, prints the report and settles the exit code.
 func (s *session) finishBatch(c *cli.Context, out string, r batch.Report) error {
-	file, err := output.Create(context.WithoutCancel(c.Context), filepath.Join(out, "report.json"), output.Options{})
-	if err != nil {
-		return err
-	}
-	defer file.Abort()
-	if err := report.JSON(file, r); err != nil {
-		return err
-	}
-	if err := file.Commit(); err != nil {
-		return err
-	}
+	path := filepath.Join(out, "report.json")
+	written := output.File(context.WithoutCancel(c.Context), path, output.Options{}, func(w io.Writer) error {
+		return report.JSON(w, r)
+	})
 	if !r.AllReady() {
 		s.exit = exitBatch
 	}
-	return s.printer(c).Batched(r)
+	if err := s.printer(c).Batched(r); written == nil {
+		return err
+	}
+	return written
 }
 
 // numbers reads every case's number, workers at a time. A case that cannot be read keeps its

@@ -129,8 +129,6 @@ func (p *textPrinter) Batched(r batch.Report) error {
 			p.line("%s %s: %s", p.paint(red, "failed"), o.Path, o.Error)
 		case batch.NotReady:
 			p.line("%s %s: %s", p.paint(yellow, "not ready"), o.Path, counted(o.Blockers, "blocker", "blockers"))
-		case batch.Skipped:
-			p.line("not begun %s", o.Path)
 		}
 	}
 	p.line("%s", r.Summary())
