@@ -23,8 +23,8 @@ func (a appearance) paint(name pdf.Name) []byte {
 }
 
 // appearance places an appearance stream on its annotation's rectangle (ISO 32000-1, 12.5.5, algorithm 8.1): the box that
-// its matrix makes of its bounding box is stretched over the rectangle.
-func (s *sheet) appearance(stream *pdf.Stream, source pdf.Object, rect pdf.Rect) (appearance, bool) {
+// its matrix makes of its bounding box is stretched over the rectangle. layer is the annotation's /OC.
+func (s *sheet) appearance(stream *pdf.Stream, source pdf.Object, rect pdf.Rect, layer pdf.Object) (appearance, bool) {
 	box, ok, err := s.src.Doc.Rect(stream.Dict["BBox"])
 	if !ok || err != nil || box.Empty() || rect.Empty() {
 		return appearance{}, false
@@ -38,7 +38,7 @@ func (s *sheet) appearance(stream *pdf.Stream, source pdf.Object, rect pdf.Rect)
 	if !finite(m) {
 		return appearance{}, false
 	}
-	ref, ok := s.formRef(stream, source)
+	ref, ok := s.formRef(stream, source, layer)
 	return appearance{ref, m}, ok
 }
 
@@ -58,15 +58,22 @@ func (s *sheet) formMatrix(o pdf.Object) pdf.Matrix {
 }
 
 // formRef imports the appearance as the form XObject that it is; one that does not call itself so gets a dictionary that
-// does, since readers skip it otherwise.
-func (s *sheet) formRef(stream *pdf.Stream, source pdf.Object) (pdf.Ref, bool) {
+// does, since readers skip it otherwise, and so does one whose annotation lies on a layer, which may be switched off.
+func (s *sheet) formRef(stream *pdf.Stream, source, layer pdf.Object) (pdf.Ref, bool) {
 	ref, ok := source.(pdf.Ref)
-	if ok && stream.Dict["Subtype"] == pdf.Name("Form") {
+	if ok && layer == nil && stream.Dict["Subtype"] == pdf.Name("Form") {
 		return s.imp.Ref(ref), true
 	}
-	extra := pdf.Dict{"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form")}
+	if layer == nil {
+		layer = stream.Dict["OC"]
+	}
+	from := pdf.Dict{"OC": layer}
 	for _, key := range []pdf.Name{"BBox", "Matrix", "Resources", "Group"} {
-		v, err := s.imp.Object(stream.Dict[key])
+		from[key] = stream.Dict[key]
+	}
+	extra := pdf.Dict{"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form")}
+	for _, key := range []pdf.Name{"BBox", "Matrix", "Resources", "Group", "OC"} {
+		v, err := s.imp.Object(from[key])
 		if err != nil {
 			return pdf.Ref{}, false
 		}

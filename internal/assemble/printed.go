@@ -28,7 +28,7 @@ func (s *sheet) printed(d pdf.Dict) (appearance, bool) {
 	if stream == nil || err != nil || !ok {
 		return appearance{}, false
 	}
-	return s.appearance(stream, ref, rect)
+	return s.appearance(stream, ref, rect, d["OC"])
 }
 
 // pushButton tells whether a field is a push button; its flags may stand on its parent.
