@@ -64,12 +64,9 @@ func (s *sheet) formRef(stream *pdf.Stream, source, layer pdf.Object) (pdf.Ref, 
 	if ok && layer == nil && stream.Dict["Subtype"] == pdf.Name("Form") {
 		return s.imp.Ref(ref), true
 	}
-	if layer == nil {
-		layer = stream.Dict["OC"]
-	}
-	from := pdf.Dict{"OC": layer}
-	for _, key := range []pdf.Name{"BBox", "Matrix", "Resources", "Group"} {
-		from[key] = stream.Dict[key]
+	from := stream.Dict.Clone()
+	if layer != nil {
+		from["OC"] = layer
 	}
 	extra := pdf.Dict{"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form")}
 	for _, key := range []pdf.Name{"BBox", "Matrix", "Resources", "Group", "OC"} {

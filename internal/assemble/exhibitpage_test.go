@@ -78,20 +78,29 @@ func TestPatternsStayInPlace(t *testing.T) {
 	}
 }
 
-// A layer that is switched off in an exhibit is not seen in the packet.
+// A layer that is switched off in an exhibit is not seen in the packet, be it content or an annotation that lies on it.
 func TestHiddenLayersStayHidden(t *testing.T) {
 	for state, want := range map[string]bool{"OFF": false, "ON": true} {
-		s := spec{contents: []string{"/OC /Layer BDC 0 g 100 100 200 200 re f EMC"}}
-		d := made(t, []spec{s}, func(w *pdf.Writer, pages []pdf.Dict, catalog pdf.Dict) {
-			layer, err := w.Add(pdf.Dict{"Type": pdf.Name("OCG"), "Name": pdf.String("Notes")})
-			must(t, err)
-			pages[0]["Resources"] = pdf.Dict{"Properties": pdf.Dict{"Layer": layer}}
-			catalog["OCProperties"] = pdf.Dict{"OCGs": pdf.Array{layer}, "D": pdf.Dict{pdf.Name(state): pdf.Array{layer}}}
-		})
-		b, _ := exhibitPacket(t, d, 0)
-		checked(t, b)
-		if got := !dark(rendered(t, b, 1, 40), image.Rect(0, 0, 340, 400)).Empty(); got != want {
-			t.Errorf("%s: shown %v", state, got)
+		for place, content := range map[string]string{"content": "/OC /Layer BDC 0 g 100 100 200 200 re f EMC", "stamp": ""} {
+			d := made(t, []spec{{contents: []string{content}}}, func(w *pdf.Writer, pages []pdf.Dict, catalog pdf.Dict) {
+				layer, err := w.Add(pdf.Dict{"Type": pdf.Name("OCG"), "Name": pdf.String("Notes")})
+				must(t, err)
+				pages[0]["Resources"] = pdf.Dict{"Properties": pdf.Dict{"Layer": layer}}
+				catalog["OCProperties"] = pdf.Dict{"OCGs": pdf.Array{layer}, "D": pdf.Dict{pdf.Name(state): pdf.Array{layer}}}
+				if content == "" {
+					look, err := w.Add(pdf.NewStream(pdf.Dict{"Subtype": pdf.Name("Form"), "BBox": rect(0, 0, 9, 9)}, []byte("0 g 0 0 9 9 re f")))
+					must(t, err)
+					pages[0]["Annots"] = pdf.Array{pdf.Dict{
+						"Subtype": pdf.Name("Stamp"), "F": pdf.Integer(4), "OC": layer,
+						"Rect": rect(100, 100, 300, 300), "AP": pdf.Dict{"N": look},
+					}}
+				}
+			})
+			b, _ := exhibitPacket(t, d, 0)
+			checked(t, b)
+			if got := !dark(rendered(t, b, 1, 40), image.Rect(0, 0, 340, 400)).Empty(); got != want {
+				t.Errorf("%s, %s: shown %v", place, state, got)
+			}
 		}
 	}
 }
