@@ -25,11 +25,10 @@ func (s *sheet) annotations(place pdf.Matrix) []appearance {
 			}
 			continue
 		}
-		a, ok := s.printed(d)
-		if ok {
+		if a, ok := s.printed(d); ok {
 			shown = append(shown, a)
-		} else if why := s.leftBehind(d); why != "" {
-			s.removed[why]++
+		} else if drawn := s.bare(d) && s.drawField(d); !drawn {
+			s.leftBehind(d)
 		}
 		if d["A"] != nil || d["AA"] != nil {
 			s.removed["action"]++
@@ -110,21 +109,20 @@ func linkKind(doc *pdf.Document, d pdf.Dict) string {
 	return "action"
 }
 
-// leftBehind says what an annotation was that is not painted; empty where nothing is lost.
-func (s *sheet) leftBehind(d pdf.Dict) string {
+// leftBehind counts an annotation that is not painted, unless nothing is lost with it.
+func (s *sheet) leftBehind(d pdf.Dict) {
 	name, _ := s.src.Doc.Name(d["Subtype"])
 	switch name {
 	case "Popup":
-		return ""
 	case "Widget":
 		if s.filled(d) {
-			return "form field without an appearance"
+			s.removed["form field without an appearance"]++
 		}
-		return ""
 	case "FileAttachment":
-		return "embedded file"
+		s.removed["embedded file"]++
 	case "Screen", "Movie", "Sound", "RichMedia", "3D":
-		return "media"
+		s.removed["media"]++
+	default:
+		s.removed["annotation that does not print"]++
 	}
-	return "annotation that does not print"
 }

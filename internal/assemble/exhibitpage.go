@@ -3,6 +3,7 @@ package assemble
 import (
 	"math"
 
+	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
 )
 
@@ -19,7 +20,7 @@ func (s *sheet) fit() error {
 	if err != nil {
 		return err
 	}
-	if len(streams) > 1 && len(shown) == 0 && s.src.Over == nil && !s.patterned() {
+	if len(streams) > 1 && len(shown) == 0 && s.fields == nil && s.src.Over == nil && !s.patterned() {
 		return s.wrapped(place)
 	}
 	return s.boxed(place, streams, shown)
@@ -72,11 +73,14 @@ func (s *sheet) boxed(place pdf.Matrix, streams []pdf.Ref, shown []appearance) e
 		content = append(content, a.paint(name)...)
 	}
 	s.merge(pdf.Dict{"XObject": objects})
-	over, err := s.over()
-	if err != nil {
-		return err
+	for _, c := range []*ink.Canvas{s.fields, s.src.Over} {
+		drawn, err := s.drawn(c)
+		if err != nil {
+			return err
+		}
+		content = append(content, drawn...)
 	}
-	content = append(append(content, over...), "Q\n"...)
+	content = append(content, "Q\n"...)
 	stamps, err := s.stamps()
 	if err != nil {
 		return err

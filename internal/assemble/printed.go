@@ -68,6 +68,16 @@ func (s *sheet) filled(d pdf.Dict) bool {
 	return false
 }
 
+// bare tells whether an annotation has no appearance at all.
+func (s *sheet) bare(d pdf.Dict) bool {
+	ap, err := s.src.Doc.Dict(d["AP"])
+	if err != nil {
+		return true
+	}
+	o, err := s.src.Doc.Resolve(ap["N"])
+	return err != nil || o == nil
+}
+
 // normal finds the normal appearance, of several the one of the present state (ISO 32000-1, 12.5.5).
 func (s *sheet) normal(d pdf.Dict) (*pdf.Stream, pdf.Object) {
 	doc := s.src.Doc

@@ -20,6 +20,7 @@ type sheet struct {
 	resources pdf.Dict
 	contents  pdf.Array
 	links     pdf.Array
+	fields    *ink.Canvas // fields without an appearance, in the source's coordinates; nil where there is none
 }
 
 // number is the sheet's packet page, 1-based.
@@ -83,7 +84,7 @@ func (s *sheet) keep() error {
 	if s.resources, err = s.imported(s.page.Resources); err != nil {
 		return err
 	}
-	over, err := s.over()
+	over, err := s.drawn(s.src.Over)
 	if err != nil {
 		return err
 	}
@@ -134,16 +135,16 @@ func (s *sheet) shared(ref *pdf.Ref, content string) (pdf.Ref, error) {
 	return *ref, err
 }
 
-// over is what its producer draws over the page, in the page's own coordinates.
-func (s *sheet) over() ([]byte, error) {
-	if s.src.Over == nil || s.src.Over.Empty() {
+// drawn is what is drawn over the page in the page's own coordinates; a nil canvas draws nothing.
+func (s *sheet) drawn(c *ink.Canvas) ([]byte, error) {
+	if c == nil || c.Empty() {
 		return nil, nil
 	}
-	res, err := s.src.Over.Resources(s.w, s.imp)
+	res, err := c.Resources(s.w, s.imp)
 	if err != nil {
 		return nil, err
 	}
-	return s.ours(between(s.src.Over.Bytes()), res)
+	return s.ours(between(c.Bytes()), res)
 }
 
 // between puts content between a q and a Q.
