@@ -150,8 +150,14 @@ func (s *sheet) drawField(d pdf.Dict) bool {
 	return l.draw(s.fields, s.fonts) == nil
 }
 
+// maxFieldText bounds the text of a field in bytes; no form asks for as much.
+const maxFieldText = 20_000
+
 // canSet tells whether our faces have every character.
 func (s *sheet) canSet(id font.ID, text string) bool {
+	if len(text) > maxFieldText {
+		return false
+	}
 	pieces, err := s.fonts.Set().Split(id, strings.NewReplacer("\r", "", "\n", "").Replace(text))
 	return err == nil && !slices.ContainsFunc(pieces, func(p font.Piece) bool { return len(p.Face.Missing(p.Text)) > 0 })
 }
