@@ -50,6 +50,9 @@ type Range struct {
 // Write writes the packet that p describes to w. The pages of each part come from open and are drawn with fonts, which it
 // finishes. A part that gives another number of pages than planned is an error that names it, as are all errors. A
 // cancelled ctx stops the work between pages with its cause. The same plan and pages always give the same bytes.
+//
+// What is equal among the files is written once. A w that is an io.ReaderAt of what was written to it, from its first
+// byte on, makes that faster.
 func Write(ctx context.Context, w io.Writer, p *plan.Plan, open func(*plan.Part) (Source, error), fonts *ink.Fonts) (Summary, error) {
 	if err := contiguous(p); err != nil {
 		return Summary{}, err

@@ -28,9 +28,10 @@ type assembly struct {
 }
 
 func newAssembly(ctx context.Context, w io.Writer, p *plan.Plan, fonts *ink.Fonts) *assembly {
+	back, _ := w.(io.ReaderAt)
 	a := &assembly{
 		ctx: ctx, plan: p, fonts: fonts, removed: map[string]int{}, seen: map[*pdf.Document]bool{},
-		w: pdf.NewWriter(w, pdf.WriterOptions{}),
+		w: pdf.NewWriter(w, pdf.WriterOptions{Share: true, Back: back}),
 	}
 	a.pages = make([]pdf.Ref, p.Pages)
 	for i := range a.pages {

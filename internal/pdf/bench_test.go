@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"io"
 	"os"
 	"path/filepath"
@@ -25,7 +26,8 @@ func scanned(b *testing.B, n, size int) string {
 		x = x*1664525 + 1013904223
 		image[i] = byte(x >> 24)
 	}
-	for range n {
+	for i := range n {
+		binary.BigEndian.PutUint32(image, uint32(i)) // no two scans are alike
 		im, err := w.Add(NewStream(Dict{"Type": Name("XObject"), "Subtype": Name("Image"), "Width": Integer(1), "Height": Integer(1),
 			"Filter": Name("DCTDecode"), "ColorSpace": Name("DeviceGray"), "BitsPerComponent": Integer(8)}, image))
 		if err != nil {
@@ -45,7 +47,12 @@ func scanned(b *testing.B, n, size int) string {
 
 // BenchmarkCopyScans copies 504 pages of scans, 110 MB, with their hash; the
 // bar is BenchmarkCopyBytes, which copies and hashes the same bytes.
-func BenchmarkCopyScans(b *testing.B) {
+func BenchmarkCopyScans(b *testing.B) { copyScans(b, false) }
+
+// BenchmarkCopyScansShared does the same and looks for streams that are equal.
+func BenchmarkCopyScansShared(b *testing.B) { copyScans(b, true) }
+
+func copyScans(b *testing.B, share bool) {
 	path := scanned(b, 504, 218<<10)
 	out := filepath.Join(b.TempDir(), "out.pdf")
 	b.ReportAllocs()
@@ -58,7 +65,7 @@ func BenchmarkCopyScans(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, err := copyPages(NewWriter(f, WriterOptions{}), d); err != nil {
+		if _, err := copyPages(NewWriter(f, WriterOptions{Share: share, Back: f}), d); err != nil {
 			b.Fatal(err)
 		}
 		f.Close()

@@ -17,6 +17,7 @@ const mark = 'R'
 type flatRef struct {
 	pos int
 	ref Ref
+	to  Ref // what it becomes in the new file
 }
 
 // span is an entry of a dictionary: the bytes from:to and its value where that
@@ -43,6 +44,13 @@ func (t traits) rootless() bool {
 		return t.kids && t.count || t.mediaBox
 	}
 	return false
+}
+
+// apart tells whether an object is more than its value: a layer can be shown
+// where another of the same name is hidden (ISO 32000-1, 8.11.2), and so it is
+// with annotations and the elements of structure.
+func (t traits) apart() bool {
+	return t.kind == "OCG" || t.kind == "Annot" || t.kind == "StructElem"
 }
 
 // rootless tells the same of a dictionary.

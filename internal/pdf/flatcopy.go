@@ -18,37 +18,59 @@ func (d *Document) entry(num int) entry {
 
 // copyText copies one source object token by token, and tells whether it
 // could. What is damaged, or encrypted in a way of its own, it leaves alone.
-func (i *Importer) copyText(num int, to Ref) (bool, error) {
+func (i *Importer) copyText(num int) (bool, error) {
 	e := i.d.entry(num)
 	if !used(e.kind) {
-		return true, i.w.Write(to, nil)
+		return true, i.null(num)
 	}
-	ref, body, err := i.spell(num, e)
+	f := i.flats[i.depth-1]
+	ref, body, err := i.spell(f, num, e)
 	if err == errBuild || damaged(err) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	if err := i.w.claim(to); err != nil {
+	if err := i.w.ready(); err != nil {
 		return false, err
 	}
-	if i.flat.traits.rootless() {
-		return true, i.w.pack(to.Num, []byte("null"))
+	if f.traits.rootless() {
+		return true, i.null(num)
 	}
+	defer i.release(f)
 	if body == 0 {
-		i.w.place(to.Num)
-		i.w.packing.data = i.finish(i.w.packing.data, span{})
-		return true, i.w.placed()
+		i.descend(f, span{})
+		start := len(i.w.packing.data)
+		i.w.packing.data = f.finish(i.w.packing.data, span{})
+		return true, i.pack(num, start, f.traits)
 	}
-	return i.copyStream(to, ref, body)
+	return i.copyStream(f, num, ref, body)
 }
 
-// spell reads object num into i.flat and returns the number it is encrypted
+// descend copies all that an object refers to, but in its entry drop. What the
+// object is spelled with is kept meanwhile.
+func (i *Importer) descend(f *flat, drop span) {
+	i.held += len(f.out)
+	for k := range f.refs {
+		if r := &f.refs[k]; r.pos < drop.from || r.pos >= drop.to {
+			r.to = i.Ref(r.ref)
+		}
+	}
+	i.held -= len(f.out)
+}
+
+// release lets go of a spelling that is too long to be kept for the next.
+func (i *Importer) release(f *flat) {
+	if cap(f.out) > packBytes {
+		*f = flat{}
+	}
+}
+
+// spell reads object num into f and returns the number it is encrypted
 // under and the offset of its body, or 0 where it is no stream.
-func (i *Importer) spell(num int, e entry) (ref Ref, body int64, err error) {
+func (i *Importer) spell(f *flat, num int, e entry) (ref Ref, body int64, err error) {
 	if e.kind == inStream {
-		return Ref{}, 0, i.spellPacked(num, e)
+		return Ref{}, 0, i.spellPacked(f, num, e)
 	}
 	d := i.d
 	err = d.src.parse(e.off, func(buf []byte, final bool) error {
@@ -60,10 +82,10 @@ func (i *Importer) spell(num int, e entry) (ref Ref, body int64, err error) {
 			return errBuild
 		}
 		p.decrypt = d.crypt.strings(ref)
-		if err := i.flat.read(&p); err != nil {
+		if err := f.read(&p); err != nil {
 			return err
 		}
-		if body, err = p.streamStart(e.off); body != 0 && d.crypt != nil && i.flat.traits.crypt {
+		if body, err = p.streamStart(e.off); body != 0 && d.crypt != nil && f.traits.crypt {
 			return errBuild
 		}
 		return err
@@ -71,8 +93,8 @@ func (i *Importer) spell(num int, e entry) (ref Ref, body int64, err error) {
 	return ref, body, err
 }
 
-// spellPacked reads an object of an object stream into i.flat.
-func (i *Importer) spellPacked(num int, e entry) error {
+// spellPacked reads an object of an object stream into f.
+func (i *Importer) spellPacked(f *flat, num int, e entry) error {
 	p, err := i.d.pack(int(e.off), 0)
 	if err != nil {
 		return err
@@ -84,21 +106,20 @@ func (i *Importer) spellPacked(num int, e entry) error {
 	if text == nil {
 		return errBuild
 	}
-	return i.flat.read(&parser{lexer: lexer{buf: text, final: true}, depth: i.d.limits.Depth})
+	return f.read(&parser{lexer: lexer{buf: text, final: true}, depth: i.d.limits.Depth})
 }
 
-// finish appends i.flat to dst with its references mapped, without the entry
-// drop.
-func (i *Importer) finish(dst []byte, drop span) []byte {
-	f, at := &i.flat, 0
+// finish appends f to dst with its references mapped, without the entry drop.
+func (f *flat) finish(dst []byte, drop span) []byte {
+	at := 0
 	for _, r := range f.refs {
 		if r.pos >= drop.from && r.pos < drop.to {
 			continue
 		}
 		dst = append(dst, cut(f.out, at, r.pos, drop)...)
 		at = r.pos + 1
-		if to := i.Ref(r.ref); to.Num != 0 {
-			dst = appendRef(dst, to)
+		if r.to.Num != 0 {
+			dst = appendRef(dst, r.to)
 		} else {
 			dst = append(dst, "null"...)
 		}
@@ -118,22 +139,23 @@ func cut(text []byte, from, to int, drop span) []byte {
 
 // copyStream writes the stream ref, whose body is at off: its dictionary as it
 // stands, with the length that its body has when it is decrypted.
-func (i *Importer) copyStream(to, ref Ref, off int64) (bool, error) {
-	n, err := i.d.bodyLength(i.flat.length.value, off, 0)
-	if damaged(err) || !bytes.HasPrefix(i.flat.out, []byte("<<")) {
+func (i *Importer) copyStream(f *flat, num int, ref Ref, off int64) (bool, error) {
+	n, err := i.d.bodyLength(f.length.value, off, 0)
+	if damaged(err) || !bytes.HasPrefix(f.out, []byte("<<")) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	s := Stream{src: i.d, off: off, length: n, ref: ref, method: i.d.crypt.streamMethod(Dict{"Type": i.flat.traits.kind})}
-	body, n, err := s.body()
-	if err != nil {
+	s := &Stream{src: i.d, off: off, length: n, ref: ref, method: i.d.crypt.streamMethod(Dict{"Type": f.traits.kind})}
+	if _, n, err = s.body(); err != nil {
 		return false, err
 	}
-	head := i.finish(i.w.scratch[:0], i.flat.length)
+	i.descend(f, f.length)
+	head := f.finish(i.w.scratch[:0], f.length)
 	head = append(head[:len(head)-len(">>")], "/Length "...)
 	head = append(strconv.AppendInt(head, n, 10), ">>"...)
 	i.w.scratch = head
-	return true, i.w.emit(to.Num, head, body, n)
+	i.nums[num], err = i.w.put(i.number(num), head, s, n)
+	return true, err
 }

@@ -23,7 +23,7 @@ func (f *flat) integer(p *parser, t token) error {
 		return f.number(p, t, Integer(t.num))
 	}
 	f.put([]byte{mark})
-	f.refs = append(f.refs, flatRef{len(f.out) - 1, r})
+	f.refs = append(f.refs, flatRef{pos: len(f.out) - 1, ref: r})
 	return nil
 }
 

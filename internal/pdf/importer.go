@@ -2,19 +2,29 @@ package pdf
 
 import "fmt"
 
+const (
+	maxDescent  = 32      // how many objects are under way, each for the one before
+	maxUnderWay = 4 << 20 // how long their spellings may be together, in bytes
+	underWay    = -1      // the number of one that has none yet
+)
+
 // Importer copies objects of one open document into a Writer's file. Each
 // source object is copied once, however often it is referred to, under a new
-// number, and with it all that it refers to. References to pages, page tree
+// number, and before it all that it refers to: its own spelling is known
+// then, by which the Writer finds an equal object. One that leads back to itself
+// gets its number first and is equal to no other. References to pages, page tree
 // nodes and catalogs become null unless something stands in for them, so that
 // no page drags its whole document along.
 type Importer struct {
 	w     *Writer
 	d     *Document
-	nums  map[int]int    // source number to new number
+	nums  map[int]int    // source number to new number, 0 for what is null
 	with  map[int]Object // what stands in for a source object
-	queue []int          // source numbers not yet copied
-	flat  flat           // scratch
-	err   error          // a Substitute that came too late
+	queue []int          // source numbers too deep to be copied at once
+	flats []*flat        // scratch, one for each object under way
+	depth int            // how many are under way
+	held  int            // how long their spellings are
+	err   error          // what went wrong, for the next Drain
 }
 
 // Importer returns the importer for d, the same one on every call.
@@ -42,22 +52,51 @@ func (i *Importer) Substitute(src Ref, with Object) {
 }
 
 // Ref returns the reference in the new file for a source object, which is
-// queued to be copied. It is the zero Ref for one that is null.
+// copied now. It is the zero Ref for one that is null. What goes wrong is told
+// by the next Drain.
 func (i *Importer) Ref(r Ref) Ref {
 	with, ok := i.with[r.Num]
 	if to, isRef := with.(Ref); isRef || ok && with == nil {
 		return to
 	}
-	if num, ok := i.nums[r.Num]; ok {
+	if num, ok := i.nums[r.Num]; ok && num != underWay {
 		return Ref{Num: num}
+	} else if ok {
+		return i.reserve(r.Num) // it leads back to itself
 	}
-	if !ok && !used(i.d.entry(r.Num).kind) {
+	if i.err != nil || !ok && !used(i.d.entry(r.Num).kind) {
 		return Ref{}
 	}
+	if i.depth >= maxDescent || i.held > maxUnderWay {
+		i.queue = append(i.queue, r.Num)
+		return i.reserve(r.Num)
+	}
+	i.nums[r.Num] = underWay
+	i.take(r.Num)
+	return Ref{Num: i.nums[r.Num]}
+}
+
+// reserve gives a source object its number before it is copied.
+func (i *Importer) reserve(num int) Ref {
 	to := i.w.Reserve()
-	i.nums[r.Num] = to.Num
-	i.queue = append(i.queue, r.Num)
+	i.nums[num] = to.Num
 	return to
+}
+
+// take copies a source object under the number that it has or will have.
+func (i *Importer) take(num int) {
+	if i.depth == len(i.flats) {
+		i.flats = append(i.flats, &flat{})
+	}
+	i.depth++
+	err := i.copy(num)
+	i.depth--
+	if err != nil && i.err == nil {
+		i.err = fmt.Errorf("source object %d: %w", num, err)
+	}
+	if i.nums[num] == underWay {
+		i.nums[num] = 0
+	}
 }
 
 // Object returns a deep copy of a direct value for the new file, with every
@@ -159,23 +198,21 @@ func (i *Importer) Drain() error {
 	if i.err != nil {
 		return i.err
 	}
-	for len(i.queue) > 0 {
+	for len(i.queue) > 0 && i.err == nil {
 		num := i.queue[0]
 		i.queue = i.queue[1:]
-		if err := i.copy(num, Ref{Num: i.nums[num]}); err != nil {
-			return fmt.Errorf("source object %d: %w", num, err)
-		}
+		i.take(num)
 	}
 	i.queue = nil
-	return nil
+	return i.err
 }
 
-// copy writes one source object under its new reference.
-func (i *Importer) copy(num int, to Ref) error {
+// copy writes one source object.
+func (i *Importer) copy(num int) error {
 	if with, ok := i.with[num]; ok {
-		return i.w.Write(to, with)
+		return i.write(num, with)
 	}
-	done, err := i.copyText(num, to)
+	done, err := i.copyText(num)
 	if done || err != nil {
 		return err
 	}
@@ -184,11 +221,59 @@ func (i *Importer) copy(num int, to Ref) error {
 		return err
 	}
 	if dict, ok := o.(Dict); ok && rootless(dict) {
-		return i.w.Write(to, nil)
+		return i.null(num)
 	}
 	mapped, err := i.Object(o)
 	if err != nil {
 		return err
 	}
-	return i.w.Write(to, mapped)
+	return i.write(num, mapped)
+}
+
+// number is the number that a source object has already, or 0.
+func (i *Importer) number(num int) int { return max(0, i.nums[num]) }
+
+// null copies a source object that is null, or should be: references to it
+// become null, unless it has a number.
+func (i *Importer) null(num int) error {
+	if to := i.number(num); to != 0 {
+		return i.w.Write(Ref{Num: to}, nil)
+	}
+	i.nums[num] = 0
+	return nil
+}
+
+// write writes the value of a source object, mapped already.
+func (i *Importer) write(num int, o Object) error {
+	if err := i.w.ready(); err != nil {
+		return err
+	}
+	to := i.number(num)
+	if s, ok := o.(*Stream); ok {
+		var err error
+		i.nums[num], err = i.w.putStream(to, s)
+		return err
+	}
+	dict, _ := o.(Dict)
+	kind, _ := dict["Type"].(Name)
+	p := &i.w.packing
+	start := len(p.data)
+	text, err := AppendObject(p.data, o)
+	if err != nil {
+		return err
+	}
+	p.data = text
+	return i.pack(num, start, traits{kind: kind})
+}
+
+// pack makes a spelling at the end of the object stream under way that of a
+// source object.
+func (i *Importer) pack(num, start int, t traits) error {
+	if to := i.number(num); to != 0 {
+		i.w.place(to, start)
+		return i.w.placed()
+	}
+	to, err := i.w.addValue(start, t.apart())
+	i.nums[num] = to
+	return err
 }

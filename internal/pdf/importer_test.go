@@ -78,7 +78,7 @@ func importFile(t *testing.T) *Document {
 	b := newBuilder("").pages(2, "/Outlines 50 0 R")
 	b.obj(10, "<</Shared 11 0 R/Again 11 0 R/Page 3 0 R/Tree 2 0 R/Root 1 0 R/Gone 99 0 R/Odd[--5 1.2.3 . /]/S(\\(x\\))>>")
 	b.obj(11, "[/One 11 0 R]")
-	b.obj(12, "<</A 1/B<</C 3 0 R/C 4 0 R>>/A 2>>")
+	b.obj(12, "<</A 1/B<</C 15 0 R/C 16 0 R>>/A 2>>")
 	b.obj(13, "<</MediaBox[0 0 1 1]/Parent 2 0 R>>") // a page without a type
 	b.obj(15, "5")
 	b.obj(14, "<</Filter/AHx/Length 15 0 R/Type/XObject/Resources 11 0 R>>\nstream\r\n4 1>  \nendstream")
@@ -359,10 +359,10 @@ func TestImportFromClosedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	imp := NewWriter(&bytes.Buffer{}, WriterOptions{}).Importer(d)
-	imp.Ref(Ref{Num: 9})
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
+	imp.Ref(Ref{Num: 9})
 	if _, err := d.Load(Ref{Num: 9}); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("loading from a closed document: %v, want %v", err, os.ErrClosed)
 	}

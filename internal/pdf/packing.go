@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"strconv"
 )
 
@@ -20,13 +19,13 @@ type packing struct {
 
 // pack adds the spelling of object num to the object stream under way.
 func (w *Writer) pack(num int, text []byte) error {
-	w.place(num)
+	w.place(num, len(w.packing.data))
 	w.packing.data = append(w.packing.data, text...)
 	return w.placed()
 }
 
-// place makes the next value of the object stream that of object num.
-func (w *Writer) place(num int) {
+// place makes the value at off of the object stream that of object num.
+func (w *Writer) place(num, off int) {
 	p := &w.packing
 	if p.num == 0 {
 		p.num = w.Reserve().Num
@@ -34,7 +33,7 @@ func (w *Writer) place(num int) {
 	w.entries[num] = entry{off: int64(p.num), gen: int32(p.count), kind: inStream}
 	p.index = strconv.AppendInt(p.index, int64(num), 10)
 	p.index = append(p.index, ' ')
-	p.index = strconv.AppendInt(p.index, int64(len(p.data)), 10)
+	p.index = strconv.AppendInt(p.index, int64(off), 10)
 	p.index = append(p.index, ' ')
 	p.count++
 }
@@ -68,7 +67,7 @@ func (w *Writer) flushPack() error {
 	}
 	num := p.num
 	p.num, p.count, p.index, p.data = 0, 0, body[:0], p.data[:0]
-	return w.writeBody(Ref{Num: num}, dict, bytes.NewReader(short), int64(len(short)))
+	return w.writeBody(Ref{Num: num}, dict, short)
 }
 
 // writeXRef writes the cross-reference stream and the end of the file. The
@@ -93,7 +92,7 @@ func (w *Writer) writeXRef(trailer Dict) error {
 	} else {
 		rows = unPNG(rows, width, 1)
 	}
-	if err := w.writeBody(self, trailer, bytes.NewReader(rows), int64(len(rows))); err != nil {
+	if err := w.writeBody(self, trailer, rows); err != nil {
 		return err
 	}
 	w.out.write([]byte("startxref\n" + strconv.FormatInt(at, 10) + "\n%%EOF\n"))

@@ -78,6 +78,13 @@ func (s *sink) flush() {
 	s.buf, s.spare, s.busy = s.spare[:0], full, done
 }
 
+// settle writes what has gathered, so that it can be read back.
+func (s *sink) settle() {
+	if len(s.buf) > 0 {
+		s.flush()
+	}
+}
+
 // wait returns when the chunk before is hashed.
 func (s *sink) wait() {
 	if s.busy != nil {

@@ -10,6 +10,13 @@ import (
 type WriterOptions struct {
 	// Version is the version of the header, such as "1.7".
 	Version string
+	// Share writes equal objects of imported documents, and equal streams that
+	// are added, once. It is for files that are not edited afterwards: a change
+	// to a shared object shows wherever it is used.
+	Share bool
+	// Back reads what was written to the io.Writer, from the first byte of the
+	// file on. Where it is nil, Share takes longer; the bytes are the same.
+	Back io.ReaderAt
 }
 
 // Sum tells what a Writer wrote.
@@ -32,6 +39,7 @@ type Writer struct {
 	packing   packing
 	deflater  deflater
 	importers []*Importer
+	share     *share // nil where nothing is shared
 	scratch   []byte
 	closed    bool
 }
@@ -42,6 +50,9 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 		o.Version = "1.7"
 	}
 	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256)}
+	if o.Share {
+		out.share = newShare(o.Back)
+	}
 	// The second line tells transfer programs that the file is binary (7.5.2).
 	out.out.write([]byte("%PDF-" + o.Version + "\n%\xE2\xE3\xCF\xD3\n"))
 	return out
@@ -62,7 +73,7 @@ func (w *Writer) Write(r Ref, o Object) error {
 	}
 	var err error
 	if s, ok := o.(*Stream); ok {
-		err = w.writeStream(r, s)
+		_, err = w.putStream(r.Num, s)
 	} else {
 		err = w.writeValue(r, o)
 	}
@@ -75,13 +86,20 @@ func (w *Writer) Write(r Ref, o Object) error {
 // errClosed says that the file was ended already.
 var errClosed = errors.New("the PDF file is closed")
 
+// ready refuses to write to a file that is closed or failed.
+func (w *Writer) ready() error {
+	if w.closed {
+		return errClosed
+	}
+	return w.out.err
+}
+
 // claim refuses a reference that was never reserved or is written twice.
 func (w *Writer) claim(r Ref) error {
+	if err := w.ready(); err != nil {
+		return err
+	}
 	switch {
-	case w.closed:
-		return errClosed
-	case w.out.err != nil:
-		return w.out.err
 	case r.Num < 1 || r.Num >= len(w.entries) || r.Gen != 0:
 		return fmt.Errorf("object %d was never reserved", r.Num)
 	case w.entries[r.Num].kind != absent:
@@ -90,8 +108,16 @@ func (w *Writer) claim(r Ref) error {
 	return nil
 }
 
-// Add writes an object under a new reference.
+// Add writes an object under a new reference, or returns that of an equal
+// stream where streams are shared.
 func (w *Writer) Add(o Object) (Ref, error) {
+	if s, ok := o.(*Stream); ok && w.share != nil {
+		if err := w.ready(); err != nil {
+			return Ref{}, err
+		}
+		num, err := w.putStream(0, s)
+		return Ref{Num: num}, err
+	}
 	r := w.Reserve()
 	return r, w.Write(r, o)
 }

@@ -1,48 +1,73 @@
 package pdf
 
 import (
-	"bytes"
 	"io"
 	"strconv"
 )
 
-// writeStream writes a stream with the length that its body has.
-func (w *Writer) writeStream(r Ref, s *Stream) error {
+// putStream writes a stream with the length that its body has, under the number
+// num or, where that is 0, under one of its own, and returns it.
+func (w *Writer) putStream(num int, s *Stream) (int, error) {
 	dict := withoutCrypt(s.Dict.Clone())
 	if s.squash {
-		return w.writeSquashed(r, dict, s.raw)
+		return w.putSquashed(num, dict, s.raw)
 	}
-	body, n, err := s.body()
+	_, n, err := s.body()
 	if err != nil {
-		return err
+		return num, err
 	}
-	return w.writeBody(r, dict, body, n)
+	return w.putBody(num, dict, s, n)
 }
 
-// writeSquashed writes a body of ours, compressed where that is shorter.
-func (w *Writer) writeSquashed(r Ref, dict Dict, raw []byte) error {
+// putSquashed writes a body of ours, compressed where that is shorter.
+func (w *Writer) putSquashed(num int, dict Dict, raw []byte) (int, error) {
 	if len(raw) >= minFlate {
 		short, err := w.deflater.deflate(raw, len(raw) >= slowFlate)
 		if err != nil {
-			return err
+			return num, err
 		}
 		if short != nil {
 			raw, dict["Filter"] = short, Name("FlateDecode")
 		}
 	}
-	return w.writeBody(r, dict, bytes.NewReader(raw), int64(len(raw)))
+	return w.putBody(num, dict, &Stream{raw: raw}, int64(len(raw)))
 }
 
-// writeBody writes a stream's dictionary and the n bytes of its body.
-func (w *Writer) writeBody(r Ref, dict Dict, body io.Reader, n int64) error {
+// putBody writes a stream's dictionary and its body of n bytes.
+func (w *Writer) putBody(num int, dict Dict, s *Stream, n int64) (int, error) {
 	dict["Length"] = Integer(n)
 	head, err := AppendObject(w.scratch[:0], dict)
 	if err != nil {
-		return err
+		return num, err
 	}
 	w.scratch = head
-	return w.emit(r.Num, head, body, n)
+	return w.put(num, head, s, n)
 }
+
+// put writes a stream whose dictionary is spelled out.
+func (w *Writer) put(num int, head []byte, s *Stream, n int64) (int, error) {
+	body := func() (io.Reader, error) {
+		r, _, err := s.body()
+		return r, err
+	}
+	if num == 0 {
+		return w.addStream(head, n, body)
+	}
+	r, err := body()
+	if err != nil {
+		return num, err
+	}
+	return num, w.emit(num, head, r, n)
+}
+
+// writeBody writes a stream of the file's own machinery.
+func (w *Writer) writeBody(r Ref, dict Dict, raw []byte) error {
+	_, err := w.putBody(r.Num, dict, &Stream{raw: raw}, int64(len(raw)))
+	return err
+}
+
+// afterBody ends a stream.
+const afterBody = "\nendstream\nendobj\n"
 
 // emit writes an indirect object with a body after its dictionary.
 func (w *Writer) emit(num int, head []byte, body io.Reader, n int64) error {
@@ -55,7 +80,7 @@ func (w *Writer) emit(num int, head []byte, body io.Reader, n int64) error {
 		w.out.err = err // the file cannot be mended
 		return err
 	}
-	w.out.write([]byte("\nendstream\nendobj\n"))
+	w.out.write([]byte(afterBody))
 	return w.out.err
 }
 
