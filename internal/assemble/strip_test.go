@@ -68,27 +68,3 @@ func TestADocumentUsedTwiceIsCopiedOnce(t *testing.T) {
 		t.Errorf("the image is in the packet %d times", n)
 	}
 }
-
-// Whatever opens ends in a packet that opens or in an error.
-func FuzzWrite(f *testing.F) {
-	seed := &bytes.Buffer{}
-	writeSample(f, pdf.NewWriter(seed, pdf.WriterOptions{}))
-	f.Add(seed.Bytes())
-	f.Add([]byte("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]/Count 1>>endobj " +
-		"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Rotate 90/Contents[4 0 R 4 0 R]/Resources<</Pattern<</P 3 0 R>>>>" +
-		"/Annots[<</Subtype/Stamp/F 4/Rect[0 0 5 5]/AP<</N 4 0 R>>>>]>>endobj 4 0 obj<</BBox[0 0 1 1]/Length 3>>stream\nq Q\nendstream endobj trailer<</Root 1 0 R>>"))
-	f.Fuzz(func(t *testing.T, b []byte) {
-		d, err := pdf.Open(bytes.NewReader(b), int64(len(b)), pdf.Options{Limits: pdf.Limits{Decoded: 1 << 20}})
-		if err != nil {
-			return
-		}
-		out := &bytes.Buffer{}
-		pages := map[string][]ink.Page{"exhibit/lease": {{Doc: d, Number: 1, Fit: true}}}
-		if _, err := Write(t.Context(), out, exhibitPlan(1), from(pages), ink.NewFonts(faces)); err != nil {
-			return
-		}
-		if n, err := opened(t, out.Bytes()).PageCount(); n != 1 || err != nil {
-			t.Errorf("%d pages, %v", n, err)
-		}
-	})
-}

@@ -5,51 +5,6 @@ import (
 	"testing"
 )
 
-// FuzzOpen opens any bytes, reads all there is and copies it. What it copies
-// must open again with as many pages.
-func FuzzOpen(f *testing.F) {
-	b := newBuilder("junk ").pages(2, "/AcroForm<</Fields[8 0 R]>>/Outlines<</First 8 0 R>>")
-	b.obj(8, "<</T(a)/FT/Btn/Kids[9 0 R]/Next 8 0 R/Dest[3 0 R]>>").stream(9, "/Filter[/AHx/RL]", []byte("00418>"))
-	at := b.table("/Root 1 0 R", 5)
-	f.Add(b.Bytes())
-	b.obj(4, "<</Type/Page/Mark 9/Contents 9 0 R>>")
-	b.xrefStream(11, "/Root 1 0 R/Prev "+string(appendValueText(Integer(at))), map[int][2]int{8: {9, 0}}, false)
-	f.Add(b.Bytes())
-	f.Add(newBuilder("").pages(1, "").Bytes())
-	for _, c := range lockedCases() {
-		f.Add(lockedFile(c, "", "boss"))
-	}
-	var out bytes.Buffer
-	if _, err := writeSome(NewWriter(&out, WriterOptions{})); err == nil {
-		f.Add(out.Bytes())
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := Open(bytes.NewReader(data), int64(len(data)), Options{Limits: Limits{Decoded: 1 << 20, Pages: 500}})
-		if err != nil {
-			return
-		}
-		exercise(d)
-		var out bytes.Buffer
-		if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err != nil {
-			return
-		}
-		e, err := Open(bytes.NewReader(out.Bytes()), int64(out.Len()), Options{})
-		if err != nil {
-			t.Fatalf("the copy does not open: %v", err)
-		}
-		n, _ := d.PageCount()
-		if m, err := e.PageCount(); m != n || err != nil {
-			t.Fatalf("%d pages copied as %d, %v", n, m, err)
-		}
-	})
-}
-
-// appendValueText spells a value in a seed.
-func appendValueText(o Object) []byte {
-	text, _ := AppendObject(nil, o)
-	return text
-}
-
 // FuzzLex reads any bytes as a value. What is read is written and read back
 // the same, and spelling it without building it gives the same value too.
 func FuzzLex(f *testing.F) {
@@ -104,4 +59,38 @@ func unmark(f *flat) []byte {
 		at = r.pos + 1
 	}
 	return append(out, f.out[at:]...)
+}
+
+// FuzzWindow reads a value through a window that ends anywhere. It asks for more bytes, or says
+// what the whole would have said.
+func FuzzWindow(f *testing.F) {
+	f.Add([]byte("[1 0 R 2 (a\\)b) <41 42>/Name#20 true]%c\n 7"), 9)
+	f.Add([]byte("<</Kids[3 0 R]/A<</B 1.50>>>>\nstream\r\nabc"), 30)
+	f.Fuzz(func(t *testing.T, data []byte, cut int) {
+		if cut < 0 || cut > len(data) {
+			return
+		}
+		part := parser{lexer: lexer{buf: data[:cut]}, depth: 60}
+		o, err := part.object()
+		if err == errShort {
+			return
+		}
+		whole := parser{lexer: lexer{buf: data, final: true}, depth: 60}
+		want, wantErr := whole.object()
+		if (err == nil) != (wantErr == nil) || part.pos != whole.pos {
+			t.Fatalf("%q cut at %d: %v to byte %d, %v; whole: %v to byte %d, %v", data, cut, o, part.pos, err, want, whole.pos, wantErr)
+		}
+		if a, b := spelled(o), spelled(want); err == nil && a != b {
+			t.Fatalf("%q cut at %d reads as %q, whole as %q", data, cut, a, b)
+		}
+	})
+}
+
+// spelled is a value as it would be written.
+func spelled(o Object) string {
+	text, err := AppendObject(nil, o)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
 }

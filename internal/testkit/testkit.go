@@ -29,6 +29,33 @@ func Corpus(t testing.TB) string {
 	return beside(t, "corpus", "no PDF corpus: put it in shared/corpus beside the module")
 }
 
+// SmallCorpus returns the files of the corpus that are no longer than most bytes, in the order of
+// their names, to seed a fuzz target with; none where there is no corpus.
+func SmallCorpus(t testing.TB, most int64) [][]byte {
+	t.Helper()
+	root, ok := moduleRoot()
+	if !ok {
+		return nil
+	}
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(root), "shared", "corpus", "*.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]byte
+	for _, file := range files {
+		info, err := os.Stat(file)
+		if err != nil || info.Size() > most {
+			continue
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, data)
+	}
+	return out
+}
+
 // beside returns ../shared/name seen from the module root, or skips.
 func beside(t testing.TB, name, reason string) string {
 	t.Helper()
