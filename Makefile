@@ -5,8 +5,10 @@ GO      ?= go
 COMMIT  := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 LDFLAGS := -X main.commitID=$(COMMIT)
 FUZZTIME ?= 20s
+# The benchmark is a module of its own, so that the programs it measures against stay out of the product's.
+BENCH   := GOFLAGS=-mod=mod $(GO) -C bench
 
-.PHONY: build test lint samples bench fuzz cover cross
+.PHONY: build test lint samples bench bench-smoke microbench fuzz cover cross
 
 build: ## the program, into bin/
 	$(GO) build -trimpath -ldflags "$(LDFLAGS)" -o bin/ ./cmd/parolepack
@@ -18,11 +20,20 @@ lint: ## gofmt, vet and staticcheck
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "gofmt would change these"; exit 1; }
 	$(GO) vet ./...
 	$(GO) tool staticcheck ./...
+	staticcheck=$$($(GO) tool -n staticcheck) && cd bench && GOFLAGS=-mod=mod "$$staticcheck" ./...
 
 samples: ## generate the samples' exhibits anew
 	$(GO) run ./samples/generate
 
-bench: ## benchmarks of the hot paths
+bench: ## against a copy and other programs; rewrites docs/performance.md (some minutes, 4 GB of disk once)
+	$(BENCH) run . -doc ../docs/performance.md -date $(shell date +%F) -commit $(COMMIT) $(BENCHFLAGS)
+
+bench-smoke: ## that the benchmark runs, on a few pages
+	$(BENCH) vet ./...
+	$(BENCH) test ./...
+	$(BENCH) run . -smoke >/dev/null
+
+microbench: ## benchmarks of the hot paths, package by package
 	$(GO) test -run '^$$' -bench . -benchmem ./internal/...
 
 fuzz: ## each fuzz target for FUZZTIME
