@@ -1,18 +1,11 @@
 package assemble
 
-import (
-	"math"
-	"strings"
+import "parolepack/internal/pdf"
 
-	"parolepack/internal/pdf"
-)
-
-// annotations sorts the annotations of an exhibit's page: links to the web are kept, what prints is painted, the rest is
-// left behind and counted.
+// annotations sorts the annotations of an exhibit's page: links to the web and within the exhibit are kept, what prints is
+// painted, the rest is left behind and counted.
 func (s *sheet) annotations(place pdf.Matrix) []appearance {
-	if s.page.Dict["AA"] != nil {
-		s.removed["page action"]++
-	}
+	s.ledger().ofPage(s.page.Dict)
 	var shown []appearance
 	for _, item := range s.list(s.page.Dict["Annots"]) {
 		d, err := s.src.Doc.Dict(item)
@@ -20,19 +13,16 @@ func (s *sheet) annotations(place pdf.Matrix) []appearance {
 			continue
 		}
 		if name, _ := s.src.Doc.Name(d["Subtype"]); name == "Link" {
-			if !s.webLink(d, place) {
-				s.removed[linkKind(s.src.Doc, d)]++
-			}
+			s.keepLink(d, place)
 			continue
 		}
 		if a, ok := s.printed(d); ok {
 			shown = append(shown, a)
+			s.unspoken(d)
 		} else if drawn := s.bare(d) && s.drawField(d); !drawn {
 			s.leftBehind(d)
 		}
-		if d["A"] != nil || d["AA"] != nil {
-			s.removed["action"]++
-		}
+		s.acting(d)
 	}
 	return shown
 }
@@ -54,75 +44,9 @@ func (s *sheet) keepLinks(place pdf.Matrix) {
 			continue
 		}
 		if name, _ := s.src.Doc.Name(d["Subtype"]); name == "Link" {
-			s.webLink(d, place)
+			if uri, ok := s.address(d); ok {
+				s.placeLink(d, place, pdf.Dict{"S": pdf.Name("URI"), "URI": uri})
+			}
 		}
-	}
-}
-
-// webLink keeps a link that leads to the web, and tells whether it does. Of any other what shows is kept: its border,
-// around a link that leads nowhere.
-func (s *sheet) webLink(d pdf.Dict, place pdf.Matrix) bool {
-	doc := s.src.Doc
-	flags, _ := doc.Int(d["F"])
-	rect, ok, err := doc.Rect(d["Rect"])
-	if !ok || err != nil {
-		return false
-	}
-	action, _ := doc.Dict(d["A"])
-	kind, _ := doc.Name(action["S"])
-	target, _ := doc.Resolve(action["URI"])
-	uri, _ := target.(pdf.String)
-	web := kind == "URI" && isWeb(string(uri))
-	frame, seen := s.frame(d, math.Hypot(place[0], place[1]))
-	if !web && (!seen || flags&flagHidden != 0) {
-		return false
-	}
-	frame["Type"], frame["Subtype"], frame["Rect"] = pdf.Name("Annot"), pdf.Name("Link"), place.ApplyRect(rect).Array()
-	if web {
-		frame["A"] = pdf.Dict{"S": pdf.Name("URI"), "URI": uri}
-	}
-	s.links = append(s.links, frame)
-	return web
-}
-
-// isWeb tells whether an address is one that a reader may safely follow.
-func isWeb(uri string) bool {
-	scheme, rest, ok := strings.Cut(uri, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https", "mailto", "tel":
-		return ok && rest != ""
-	}
-	return false
-}
-
-// linkKind says what a link that is left behind was.
-func linkKind(doc *pdf.Document, d pdf.Dict) string {
-	action, _ := doc.Dict(d["A"])
-	switch kind, _ := doc.Name(action["S"]); kind {
-	case "", "GoTo":
-		return "internal link"
-	case "JavaScript":
-		return "script"
-	case "URI":
-		return "link with an unsafe address"
-	}
-	return "action"
-}
-
-// leftBehind counts an annotation that is not painted, unless nothing is lost with it.
-func (s *sheet) leftBehind(d pdf.Dict) {
-	name, _ := s.src.Doc.Name(d["Subtype"])
-	switch name {
-	case "Popup":
-	case "Widget":
-		if s.filled(d) {
-			s.removed["form field without an appearance"]++
-		}
-	case "FileAttachment":
-		s.removed["embedded file"]++
-	case "Screen", "Movie", "Sound", "RichMedia", "3D":
-		s.removed["media"]++
-	default:
-		s.removed["annotation that does not print"]++
 	}
 }

@@ -121,7 +121,7 @@ func TestWhatActsStaysBehind(t *testing.T) {
 	})
 	b, sum := exhibitPacket(t, d, 0)
 	checked(t, b)
-	want := map[string]int{"link with an unsafe address": 2, "script": 1, "action": 3, "internal link": 1, "embedded file": 1, "media": 1}
+	want := map[string]int{lostUnsafe: 2, lostScripts: 2, lostLaunches: 1, lostSubmits: 1, lostInternal: 1, lostFiles: 1, lostMedia: 1}
 	if !maps.Equal(sum.Removed, want) {
 		t.Errorf("removed %v, want %v", sum.Removed, want)
 	}

@@ -36,8 +36,10 @@ type Summary struct {
 	SHA256 string `json:"sha256"`
 	// Parts are the page ranges of the parts in the packet's order.
 	Parts []Range `json:"parts"`
-	// Removed counts what of the exhibits was left behind, by kind, such as `internal link`.
+	// Removed counts what of the exhibits was left behind, by kind in plain words, such as `attached files`; Left tells the
+	// same file by file.
 	Removed map[string]int `json:"removed,omitempty"`
+	Left    []Left         `json:"left_behind,omitempty"`
 }
 
 // A Range is the packet pages of one part, 1-based, both included.

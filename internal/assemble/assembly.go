@@ -21,7 +21,7 @@ type assembly struct {
 	pages   []pdf.Ref // by packet page, from 0
 	tree    tree
 	layers  layers
-	removed map[string]int
+	ledgers []*ledger
 	seen    map[*pdf.Document]bool
 	save    pdf.Ref // a content stream that saves the graphics state; zero until needed
 	restore pdf.Ref // one that restores it
@@ -30,8 +30,8 @@ type assembly struct {
 func newAssembly(ctx context.Context, w io.Writer, p *plan.Plan, fonts *ink.Fonts) *assembly {
 	back, _ := w.(io.ReaderAt)
 	a := &assembly{
-		ctx: ctx, plan: p, fonts: fonts, removed: map[string]int{}, seen: map[*pdf.Document]bool{},
-		w: pdf.NewWriter(w, pdf.WriterOptions{Share: true, Back: back}),
+		ctx: ctx, plan: p, fonts: fonts, seen: map[*pdf.Document]bool{},
+		w: pdf.NewWriter(w, pdf.WriterOptions{Share: true, Back: back, Sweep: true}),
 	}
 	a.pages = make([]pdf.Ref, p.Pages)
 	for i := range a.pages {
@@ -73,7 +73,6 @@ func tooMany(part *plan.Part, got int) error {
 
 // batch writes pages whose documents are open now. done pages of the part came before.
 func (a *assembly) batch(part *plan.Part, done int, batch []ink.Page) error {
-	a.strip(batch)
 	for i := range batch {
 		if err := context.Cause(a.ctx); err != nil {
 			return err
@@ -87,27 +86,33 @@ func (a *assembly) batch(part *plan.Part, done int, batch []ink.Page) error {
 		if i > 0 && batch[i].Doc == batch[i-1].Doc {
 			continue
 		}
-		if err := a.leave(&batch[i]); err != nil {
-			s := &sheet{part: part, index: done + i}
+		s := &sheet{assembly: a, part: part, index: done + i, src: &batch[i]}
+		if err := s.leave(); err != nil {
 			return s.inFile(err)
 		}
 	}
 	return nil
 }
 
-// leave copies all that pages of the page's document still need, so that it may be closed.
-func (a *assembly) leave(p *ink.Page) error {
-	imp := a.w.Importer(p.Doc)
-	if !a.seen[p.Doc] {
-		a.seen[p.Doc] = true
-		if err := a.layers.take(p.Doc, imp); err != nil {
+// leave copies all that pages of the sheet's document still need, so that it may be closed, and counts what of it stays
+// behind.
+func (s *sheet) leave() error {
+	imp, first := s.w.Importer(s.src.Doc), !s.seen[s.src.Doc]
+	if first {
+		s.seen[s.src.Doc] = true
+		if err := s.layers.take(s.src.Doc, imp); err != nil {
 			return err
 		}
-		if p.Fit {
-			a.count(p.Doc)
-		}
 	}
-	return imp.Drain()
+	if err := imp.Drain(); err != nil || !s.src.Fit {
+		return err
+	}
+	l := s.ledger()
+	if first {
+		l.whole()
+	}
+	l.swept(imp.Swept())
+	return nil
 }
 
 // finish writes what stands around the pages.
@@ -121,7 +126,8 @@ func (a *assembly) finish() (Summary, error) {
 	if err != nil {
 		return Summary{}, fmt.Errorf("packet: %w", err)
 	}
-	out := Summary{Pages: a.plan.Pages, Size: sum.Size, SHA256: hex.EncodeToString(sum.SHA256[:]), Removed: a.removed}
+	out := Summary{Pages: a.plan.Pages, Size: sum.Size, SHA256: hex.EncodeToString(sum.SHA256[:])}
+	a.tally(&out)
 	for i := range a.plan.Parts {
 		p := &a.plan.Parts[i]
 		out.Parts = append(out.Parts, Range{ID: p.ID, First: p.First, Last: p.First + p.Pages - 1})

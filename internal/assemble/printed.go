@@ -9,6 +9,9 @@ const (
 	flagNoView = 1 << 5
 )
 
+// maxParents bounds how far up a field's attributes are looked for.
+const maxParents = 8
+
 // flagPush marks a push button, which carries no value (ISO 32000-1, 12.7.4.2).
 const flagPush = 1 << 16
 

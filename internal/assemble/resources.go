@@ -20,7 +20,8 @@ func (s *sheet) imported(source pdf.Dict) (pdf.Dict, error) {
 	if err != nil {
 		return nil, err
 	}
-	return out.(pdf.Dict), nil
+	kept, _ := out.(pdf.Dict)
+	return kept, nil
 }
 
 // merge adds resources of ours to the page's.

@@ -121,6 +121,6 @@ func built(p *plan.Plan, r *packet.Result, target string) report.Build {
 	return report.Build{
 		Packet: target, Manifest: manifestPath(target), Ready: !p.Draft, Practice: p.Practice, Pages: p.Pages,
 		Size: r.Summary.Size, SHA256: r.Summary.SHA256, Parts: report.Parts(p),
-		Findings: p.Findings, Removed: r.Summary.Removed, Sign: p.Signing,
+		Findings: p.Findings, Removed: r.Summary.Removed, Left: r.Summary.Left, Sign: p.Signing,
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"parolepack/internal/assemble"
 	"parolepack/internal/plan"
 )
 
@@ -19,7 +20,9 @@ type Manifest struct {
 	Packet   PacketFile `json:"packet"`
 	Inputs   []Input    `json:"inputs"`
 	Editions []Edition  `json:"editions"`
-	Plan     *plan.Plan `json:"plan"`
+	// LeftBehind tells what of each exhibit file is not in the packet.
+	LeftBehind []assemble.Left `json:"left_behind,omitempty"`
+	Plan       *plan.Plan      `json:"plan"`
 }
 
 // PacketFile is the packet itself.
@@ -48,7 +51,7 @@ type Edition struct {
 // Manifest gathers what is kept beside a packet; program is the program's name and version.
 func (d *Desk) Manifest(job Job, r *Result, program string) (*Manifest, error) {
 	m := &Manifest{
-		Program: program, Plan: r.Plan,
+		Program: program, Plan: r.Plan, LeftBehind: r.Summary.Left,
 		Packet: PacketFile{Pages: r.Plan.Pages, Size: r.Summary.Size, SHA256: r.Summary.SHA256},
 	}
 	for path, f := range r.Plan.Facts.Files {

@@ -1,17 +1,35 @@
 package pdf
 
-// destination returns the page that o leads to, from 1, or 0 where it leads to
-// none in this document. o is an array, the name of one, or a dictionary with
-// one (ISO 32000-1, 12.3.2).
+// Destination returns the page that a destination leads to, from 1, or 0 where
+// it leads to none in this document, and the explicit destination, whose
+// elements from the second on tell what of the page is shown, in its
+// coordinates. o is an array, the name of one, or a dictionary with one
+// (ISO 32000-1, 12.3.2).
+func (d *Document) Destination(o Object) (page int, view Array, err error) {
+	view, err = d.explicit(o)
+	if err != nil || view == nil {
+		return 0, nil, err
+	}
+	page, err = d.target(view)
+	return page, view, err
+}
+
+// destination returns the page of a destination alone.
 func (d *Document) destination(o Object) (int, error) {
+	page, _, err := d.Destination(o)
+	return page, err
+}
+
+// explicit follows names to an explicit destination; nil where there is none.
+func (d *Document) explicit(o Object) (Array, error) {
 	for range 4 { // a name may lead to a dictionary that holds the array
 		v, err := d.Resolve(o)
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 		switch v := v.(type) {
 		case Array:
-			return d.target(v)
+			return v, nil
 		case Dict:
 			o = v["D"]
 		case Name:
@@ -21,13 +39,13 @@ func (d *Document) destination(o Object) (int, error) {
 				o, err = d.oldName(Name(v))
 			}
 		default:
-			return 0, nil
+			return nil, nil
 		}
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
 	}
-	return 0, nil
+	return nil, nil
 }
 
 // target returns the page that an explicit destination names, by reference or

@@ -8,6 +8,11 @@ type flat struct {
 	keys   [][]byte  // the keys of the dictionaries under way
 	length span      // the /Length entry of the outermost dictionary
 	traits traits
+
+	sweep bool    // leave out what never draws
+	named bool    // the next dictionary's keys are given names
+	swept []Swept // what was left out
+	names []int   // objects that are dictionaries of given names
 }
 
 // mark stands for a reference in flat.out; it is regular, as a reference is.
@@ -32,6 +37,8 @@ type traits struct {
 	kind                  Name // /Type
 	kids, count, mediaBox bool
 	crypt                 bool // /Crypt stands somewhere in it
+	duty                  duty
+	file                  Object // /F, or a value that stands for it where it is direct
 }
 
 // rootless tells whether the traits are those of a page, a node of the page
@@ -66,6 +73,7 @@ func rootless(d Dict) bool {
 // reset empties f for the next object.
 func (f *flat) reset() {
 	f.out, f.refs, f.keys, f.length, f.traits = f.out[:0], f.refs[:0], f.keys[:0], span{}, traits{}
+	f.swept, f.names = nil, f.names[:0]
 }
 
 // read spells out the next value of p.
@@ -76,6 +84,7 @@ func (f *flat) read(p *parser) error {
 		return err
 	}
 	if t.kind != tokDictOpen {
+		f.named = false
 		return f.value(p, t)
 	}
 	return f.nested(p, func() error { return f.dict(p, true) })
@@ -124,6 +133,10 @@ func (f *flat) nested(p *parser, read func() error) error {
 // dict spells out a dictionary after its opening, skipping what is no key.
 // top says that it is the outermost, whose traits count.
 func (f *flat) dict(p *parser, top bool) error {
+	at := f.here()
+	var own duty
+	named := f.named
+	f.named = false
 	f.out = append(f.out, "<<"...)
 	outer := len(f.keys)
 	defer func() { f.keys = f.keys[:outer] }()
@@ -134,6 +147,7 @@ func (f *flat) dict(p *parser, top bool) error {
 		}
 		if t.kind == tokDictClose {
 			f.out = append(f.out, ">>"...)
+			f.judge(at, own, top)
 			return twice(f.keys[outer:])
 		}
 		if p.ends(t) {
@@ -143,21 +157,25 @@ func (f *flat) dict(p *parser, top bool) error {
 			continue
 		}
 		f.keys = append(f.keys, p.text(t))
-		done, err := f.entry(p, p.text(t), top)
+		done, err := f.entry(p, p.text(t), top, named, &own)
 		if err != nil {
 			return err
 		}
 		if done {
+			f.judge(at, own, top)
 			return twice(f.keys[outer:])
 		}
 	}
 }
 
 // entry spells out one entry; done says that the dictionary ended after its
-// key.
-func (f *flat) entry(p *parser, key []byte, top bool) (done bool, err error) {
-	from, refs := len(f.out), len(f.refs)
+// key. named says that the keys are given names; own gathers what the
+// dictionary is.
+func (f *flat) entry(p *parser, key []byte, top, named bool, own *duty) (done bool, err error) {
+	at := f.here()
+	from, refs := at.out, at.refs
 	f.name(key)
+	spelled := key
 	t, err := p.next()
 	if err != nil {
 		return false, err
@@ -166,10 +184,16 @@ func (f *flat) entry(p *parser, key []byte, top bool) (done bool, err error) {
 		f.out = append(f.out, "null>>"...)
 		return true, nil
 	}
-	if err := f.value(p, t); err != nil || !top {
+	if f.sweep && !named {
+		key = f.expect(p, plainKey(key), t, own)
+	}
+	if err := f.value(p, t); err != nil {
 		return false, err
 	}
-	f.note(p, string(key), t, span{from: from, to: len(f.out)}, refs)
+	if f.sweep && !named && f.sieve(key, t, at) || !top {
+		return false, nil
+	}
+	f.note(p, string(spelled), t, span{from: from, to: len(f.out)}, refs)
 	return false, nil
 }
 
@@ -187,6 +211,16 @@ func (f *flat) note(p *parser, key string, t token, s span, refs int) {
 		f.traits.count = true
 	case "/MediaBox":
 		f.traits.mediaBox = true
+	case "/F":
+		switch {
+		case len(f.refs) > refs:
+			f.traits.file = f.refs[refs].ref
+		case t.kind == tokString, t.kind == tokHex:
+			f.traits.file = String("")
+		}
+		if t.kind == tokDictOpen {
+			f.traits.file = Dict{}
+		}
 	case "/Length":
 		switch {
 		case len(f.refs) > refs:

@@ -34,7 +34,15 @@ func (i *Importer) copyText(num int) (bool, error) {
 	if err := i.w.ready(); err != nil {
 		return false, err
 	}
-	if f.traits.rootless() {
+	if body != 0 && i.w.sweep && i.d.external(f.traits.file) {
+		return false, errExternal()
+	}
+	gone := f.traits.duty.swept()
+	if gone != "" {
+		f.back(place{}, gone)
+	}
+	i.learn(f)
+	if gone != "" || f.traits.rootless() {
 		return true, i.null(num)
 	}
 	defer i.release(f)
@@ -82,6 +90,7 @@ func (i *Importer) spell(f *flat, num int, e entry) (ref Ref, body int64, err er
 			return errBuild
 		}
 		p.decrypt = d.crypt.strings(ref)
+		f.sweep, f.named = i.w.sweep, i.names[num]
 		if err := f.read(&p); err != nil {
 			return err
 		}
@@ -106,6 +115,7 @@ func (i *Importer) spellPacked(f *flat, num int, e entry) error {
 	if text == nil {
 		return errBuild
 	}
+	f.sweep, f.named = i.w.sweep, i.names[num]
 	return f.read(&parser{lexer: lexer{buf: text, final: true}, depth: i.d.limits.Depth})
 }
 

@@ -24,6 +24,8 @@ type Importer struct {
 	flats []*flat        // scratch, one for each object under way
 	depth int            // how many are under way
 	held  int            // how long their spellings are
+	names map[int]bool   // source objects that are dictionaries of given names
+	swept []Swept        // what was left behind
 	err   error          // what went wrong, for the next Drain
 }
 
@@ -34,7 +36,7 @@ func (w *Writer) Importer(d *Document) *Importer {
 			return i
 		}
 	}
-	i := &Importer{w: w, d: d, nums: map[int]int{}, with: map[int]Object{}}
+	i := &Importer{w: w, d: d, nums: map[int]int{}, with: map[int]Object{}, names: map[int]bool{}}
 	w.importers = append(w.importers, i)
 	return i
 }
@@ -102,10 +104,11 @@ func (i *Importer) take(num int) {
 // Object returns a deep copy of a direct value for the new file, with every
 // reference mapped as by Ref. A *Stream becomes one with a mapped dictionary
 // and the same body, to be given to Writer.Write before the source is closed.
-func (i *Importer) Object(o Object) (Object, error) { return i.object(o, i.d.limits.Depth) }
+func (i *Importer) Object(o Object) (Object, error) { return i.object(o, i.d.limits.Depth, false) }
 
-// object copies a value that may nest depth levels.
-func (i *Importer) object(o Object, depth int) (Object, error) {
+// object copies a value that may nest depth levels. names says that a
+// dictionary's keys are given names.
+func (i *Importer) object(o Object, depth int, names bool) (Object, error) {
 	if depth < 0 {
 		return nil, malformed(-1, "values nested too deep")
 	}
@@ -119,15 +122,24 @@ func (i *Importer) object(o Object, depth int) (Object, error) {
 		out := make(Array, len(v))
 		for k, e := range v {
 			var err error
-			if out[k], err = i.object(e, depth-1); err != nil {
+			if out[k], err = i.object(e, depth-1, false); err != nil {
 				return nil, err
 			}
 		}
 		return out, nil
 	case Dict:
-		return i.dict(v, depth)
+		if i.unwanted(v) {
+			return nil, nil
+		}
+		return i.dict(v, depth, names)
 	case *Stream:
-		dict, err := i.dict(bodyless(v.Dict), depth)
+		if i.unwanted(v.Dict) {
+			return nil, nil
+		}
+		if i.w.sweep && i.d.external(v.Dict["F"]) {
+			return nil, errExternal()
+		}
+		dict, err := i.dict(bodyless(v.Dict), depth, false)
 		out := *v
 		out.Dict = dict
 		return &out, err
@@ -137,10 +149,16 @@ func (i *Importer) object(o Object, depth int) (Object, error) {
 
 // dict copies a dictionary. Keys are taken in order, so that the numbers of
 // the objects they refer to do not depend on chance.
-func (i *Importer) dict(d Dict, depth int) (Dict, error) {
+func (i *Importer) dict(d Dict, depth int, names bool) (Dict, error) {
 	out := make(Dict, len(d))
 	for _, key := range sortedKeys(d) {
-		v, err := i.object(d[key], depth-1)
+		var gone, named bool
+		if i.w.sweep && !names {
+			if gone, named = i.sieve(key, d[key]); gone {
+				continue
+			}
+		}
+		v, err := i.object(d[key], depth-1, named)
 		if err != nil {
 			return nil, err
 		}
@@ -180,7 +198,10 @@ func (i *Importer) StreamAs(o Object, extra Dict) (*Stream, error) {
 			keep[key] = v
 		}
 	}
-	dict, err := i.dict(keep, i.d.limits.Depth)
+	if i.d.external(src.Dict["F"]) {
+		return nil, errExternal()
+	}
+	dict, err := i.dict(keep, i.d.limits.Depth, false)
 	if err != nil {
 		return nil, err
 	}
@@ -223,7 +244,7 @@ func (i *Importer) copy(num int) error {
 	if dict, ok := o.(Dict); ok && rootless(dict) {
 		return i.null(num)
 	}
-	mapped, err := i.Object(o)
+	mapped, err := i.object(o, i.d.limits.Depth, i.names[num])
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,12 @@ const (
 	maxPairs = 1 << 20 // pairs of one that are read
 )
 
+// NameTree calls each for the pairs of a name tree in order (ISO 32000-1,
+// 7.9.6). Nodes met twice and all beyond the bounds are left out.
+func (d *Document) NameTree(root Object, each func(key, value Object)) error {
+	return d.leaves(root, "Names", each)
+}
+
 // leaves calls each for the pairs of a name or number tree whose leaves are
 // called by key, in order (ISO 32000-1, 7.9.6 and 7.9.7). Nodes met twice and
 // all beyond the bounds are left out.

@@ -17,6 +17,9 @@ type WriterOptions struct {
 	// Back reads what was written to the io.Writer, from the first byte of the
 	// file on. Where it is nil, Share takes longer; the bytes are the same.
 	Back io.ReaderAt
+	// Sweep leaves out of all that is copied by an Importer what never draws: actions, attached files, metadata,
+	// structure. Importer.Swept tells of what.
+	Sweep bool
 }
 
 // Sum tells what a Writer wrote.
@@ -41,6 +44,7 @@ type Writer struct {
 	importers []*Importer
 	share     *share // nil where nothing is shared
 	scratch   []byte
+	sweep     bool
 	closed    bool
 }
 
@@ -49,7 +53,7 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 	if o.Version == "" {
 		o.Version = "1.7"
 	}
-	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256)}
+	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256), sweep: o.Sweep}
 	if o.Share {
 		out.share = newShare(o.Back)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"parolepack/internal/assemble"
 	"parolepack/internal/batch"
 	"parolepack/internal/finding"
 	"parolepack/internal/plan"
@@ -34,8 +35,10 @@ type Build struct {
 	SHA256   string       `json:"sha256"`
 	Parts    []Part       `json:"parts"`
 	Findings finding.List `json:"findings"`
-	// Removed counts what exhibits held and the packet does not: scripts, attachments, form fields.
-	Removed map[string]int `json:"removed,omitempty"`
+	// Removed counts what exhibits held and the packet does not, by kind in plain words: scripts, attached files, live form
+	// fields. Left tells the same file by file, the gravest first.
+	Removed map[string]int  `json:"removed,omitempty"`
+	Left    []assemble.Left `json:"left_behind,omitempty"`
 	// Sign lists the boxes to sign by hand.
 	Sign []plan.SignatureBox `json:"sign"`
 }

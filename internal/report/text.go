@@ -3,10 +3,10 @@ package report
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"text/tabwriter"
 
+	"parolepack/internal/assemble"
 	"parolepack/internal/batch"
 	"parolepack/internal/finding"
 	"parolepack/internal/plan"
@@ -42,9 +42,7 @@ func (p *textPrinter) Built(b Build) error {
 	p.table(partRows(b.Parts))
 	p.findings(b.Findings)
 	p.signing(b.Sign)
-	if gone := removed(b.Removed); gone != "" {
-		p.line("left out of the exhibits: %s", gone)
-	}
+	p.left(b.Left)
 	p.line("sha256 %s", b.SHA256)
 	p.line("manifest %s", b.Manifest)
 	return p.err
@@ -223,13 +221,19 @@ func rest(list finding.List) string {
 	return " (" + strings.Join(parts, ", ") + ")"
 }
 
-func removed(m map[string]int) string {
-	var parts []string
-	for what, n := range m {
-		parts = append(parts, fmt.Sprintf("%d %s", n, what))
+// left lists what of the exhibits stayed behind, a line a file.
+func (p *textPrinter) left(list []assemble.Left) {
+	if len(list) == 0 {
+		return
 	}
-	slices.Sort(parts)
-	return strings.Join(parts, ", ")
+	p.line("left out of the exhibits:")
+	for _, l := range list {
+		parts := make([]string, len(l.Removed))
+		for i, r := range l.Removed {
+			parts[i] = fmt.Sprintf("%s (%d)", r.What, r.Count)
+		}
+		p.line("  %s, %s: %s", l.Exhibit, l.File, strings.Join(parts, ", "))
+	}
 }
 
 func pages(p Part) string {

@@ -43,7 +43,7 @@ func TestHiddenBaggageStaysBehind(t *testing.T) {
 	if !strings.Contains(objects(t, b), "/Subtype/Image") && !strings.Contains(objects(t, b), "/Subtype /Image") {
 		t.Error("the image is lost")
 	}
-	if want := map[string]int{"document action": 1, "attached files": 1}; !maps.Equal(sum.Removed, want) {
+	if want := map[string]int{lostScripts: 1, lostFiles: 1, lostMetadata: 1, lostPrivate: 1}; !maps.Equal(sum.Removed, want) {
 		t.Errorf("removed %v, want %v", sum.Removed, want)
 	}
 }
