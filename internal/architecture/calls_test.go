@@ -10,15 +10,17 @@ import (
 	"testing"
 )
 
-// reserved names what of the system only some packages may touch: the clock enters once, and
-// files are written in one place.
+// reserved names what of the system only some packages may touch: the clock enters once,
+// files are written in one place, and other programs are started in one.
 func reserved() map[string][]string {
 	world := []string{"internal/cli", "cmd/parolepack"}
 	writers := []string{"internal/output"}
+	starters := []string{"internal/mend"}
 	return map[string][]string{
 		"time.Now": world, "os.Args": world, "os.Getenv": world, "os.Stdout": world, "os.Stderr": world,
 		"os.Exit": {"cmd/parolepack"}, "os.UserConfigDir": world,
 		"os.Create": writers, "os.WriteFile": writers, "os.CreateTemp": writers, "os.Rename": writers, "os.MkdirAll": writers,
+		"exec.Command": starters, "exec.CommandContext": starters, "exec.LookPath": starters, "os.StartProcess": starters,
 	}
 }
 

@@ -36,6 +36,9 @@ func rules() []rule {
 	return []rule{
 		{"only cli imports urfave", not("internal/cli"), prefix("github.com/urfave/")},
 		{"only compose imports gopdf", not("internal/compose"), prefix("github.com/signintech/gopdf")},
+		{"only mend imports unipdf", not("internal/mend"), prefix("github.com/unidoc/")},
+		{"only mend starts other programs", besides("internal/mend"), exact("os/exec")},
+		{"mend knows the writer of files alone", among([]string{"mend"}), func(p string) bool { return strings.HasPrefix(p, "internal/") && p != "internal/output" }},
 		{"only preview imports pdfium", not("internal/preview"), prefix("github.com/klippa-app/go-pdfium")},
 		{"pure stages know neither PDF nor producers", among(pure), anyOf(append([]string{"pdf", "ink", "assemble"}, producers...))},
 		{"producers import neither each other nor assemble", among(producers), anyOf(append([]string{"assemble"}, producers...))},
@@ -48,6 +51,11 @@ func rules() []rule {
 }
 
 func not(pkg string) func(string) bool { return func(p string) bool { return p != pkg } }
+
+// besides binds what a user runs, save one package.
+func besides(pkg string) func(string) bool {
+	return func(p string) bool { return p != pkg && !free(p) }
+}
 
 func prefix(with string) func(string) bool {
 	return func(p string) bool { return strings.HasPrefix(p, with) }
@@ -99,7 +107,8 @@ func TestRulesBite(t *testing.T) {
 		{"internal/plan", "internal/pdf"}, {"internal/fill", "internal/assemble"}, {"internal/fill", "internal/exhibit"},
 		{"internal/packet", "github.com/urfave/cli/v2"}, {"internal/plan", "github.com/signintech/gopdf"},
 		{"internal/verify", "internal/assemble"}, {"internal/cli", "templates"}, {"internal/pdf", "golang.org/x/text/cases"},
-		{"internal/font", "internal/pdf"}, {"internal/report", "github.com/klippa-app/go-pdfium"},
+		{"internal/font", "internal/pdf"}, {"internal/exhibit", "github.com/unidoc/unipdf/v3/model"},
+		{"internal/cli", "os/exec"}, {"internal/mend", "internal/pdf"}, {"internal/report", "github.com/klippa-app/go-pdfium"},
 	} {
 		if !slices.ContainsFunc(rules(), func(r rule) bool { return r.on(c.pkg) && r.bad(c.imported) }) {
 			t.Errorf("no rule forbids %s to import %s", c.pkg, c.imported)
