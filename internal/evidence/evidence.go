@@ -29,6 +29,9 @@ type File struct {
 	// Size is in bytes, SHA256 in lower-case hexadecimal.
 	Size   int64  `json:"size,omitempty"`
 	SHA256 string `json:"sha256,omitempty"`
+	// MendedBy is the program, with its version, that repaired the damaged file; Pages then counts those of its copy, and
+	// Size and SHA256 stay the original's. Empty where nothing of the kind was needed.
+	MendedBy string `json:"mended_by,omitempty"`
 	// Problem says why the file cannot be used; nil where it can.
 	Problem *Problem `json:"problem,omitempty"`
 }

@@ -17,6 +17,12 @@ func exhibitRules() []rule {
 			"Put a readable PDF, JPEG or PNG file in its place.", law, fileUnusable,
 		},
 		{
+			"exhibit-repaired-by-tool", finding.Warning,
+			"A file of an exhibit is so damaged that another program had to repair it; content may be lost.",
+			"Look at its pages in the packet against the original, or take the file from its source again.",
+			law, repairedByTool,
+		},
+		{
 			"exhibit-pages-beyond", finding.Blocker,
 			"An exhibit uses pages that its file does not have.",
 			"Correct the page numbers.", law, pagesBeyond,
@@ -101,6 +107,14 @@ func fileUnusable(c *check) {
 			c.say(s.path, s.x.ID, "Exhibit %s: %q was not found.", s.x.ID, s.ref.Path)
 		case f.Problem != nil:
 			c.sayDo(or(f.Problem.Do, c.rule.do), s.path, s.x.ID, "Exhibit %s: %q %s.", s.x.ID, s.ref.Path, strings.TrimSuffix(f.Problem.Summary, "."))
+		}
+	}
+}
+
+func repairedByTool(c *check) {
+	for _, s := range c.sheaves() {
+		if f := c.Facts.Files[s.ref.Path]; f.Problem == nil && f.MendedBy != "" {
+			c.say(s.path, s.x.ID, "Exhibit %s: %q is damaged and was repaired by %s.", s.x.ID, s.ref.Path, f.MendedBy)
 		}
 	}
 }

@@ -116,6 +116,10 @@ func paperCases() []row {
 			input: func(in *Input) { delete(in.Facts.Files, "exhibits/saad-certificate.pdf") },
 		},
 		{
+			code: "exhibit-repaired-by-tool", path: "exhibits[4].files[0]", mutate: none,
+			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, MendedBy: "qpdf 11.3.0"}),
+		},
+		{
 			code: "exhibit-pages-beyond", path: "exhibits[6].files[0]", mutate: none,
 			input: file("exhibits/tax-2025.pdf", evidence.File{Pages: 3}),
 		},
