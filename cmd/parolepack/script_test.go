@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"parolepack/internal/mend"
 	"parolepack/internal/pdf"
 	"parolepack/internal/testkit"
 )
@@ -41,10 +42,17 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
-			"large": large, "interrupt": interrupt,
+			"large": large, "interrupt": interrupt, "deepen": deepen,
 			"inreadme": inReadme,
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "unipdf" {
+				return false, fmt.Errorf("the condition %q is unknown", name)
+			}
+			return mend.UniPDFBuilt, nil
+		},
 		Setup: func(e *testscript.Env) error {
+			e.Setenv("PROGRAMS", filepath.SplitList(os.Getenv("PATH"))[0]) // where parolepack lies
 			e.Setenv("SAMPLES", filepath.Join(root, "samples"))
 			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "home", ".config"))

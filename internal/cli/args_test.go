@@ -54,7 +54,7 @@ func TestVersionNamesTheEditionsBuiltIn(t *testing.T) {
 	if code := Run(t.Context(), env); code != exitDone {
 		t.Errorf("exit %d", code)
 	}
-	if want := "parolepack 1.2.3 (commit abc)\nform editions built in: I-131 2025-01-20\n"; out.String() != want {
+	if want := "parolepack 1.2.3 (commit abc)\nform editions built in: I-131 2025-01-20\nUniPDF: " + (&session{env: env}).unipdf() + "\n"; out.String() != want {
 		t.Errorf("version %q, want %q", out, want)
 	}
 }

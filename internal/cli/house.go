@@ -65,7 +65,9 @@ func (s *session) house(c *cli.Context, near string) (*packet.House, error) {
 	if err != nil {
 		return nil, err
 	}
-	return packet.NewHouse(data, templates, before, []string{s.storedForms()}), nil
+	house := packet.NewHouse(data, templates, before, []string{s.storedForms()})
+	house.Mender = s.mender()
+	return house, nil
 }
 
 // formFolders are the folders that the user named for blanks: --forms, then those of

@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parolepack/internal/mend"
 	"parolepack/internal/report"
 )
 
@@ -25,7 +26,7 @@ func (s *session) colour() bool {
 // program is name and version, as manifests keep it.
 func (s *session) program() string { return "parolepack " + s.env.Version }
 
-// printVersion prints version, commit and the form editions built in.
+// printVersion prints version, commit, the form editions built in and whether UniPDF is.
 func (s *session) printVersion(c *cli.Context) error {
 	editions, err := fs.Glob(s.env.Fields, "*/*.yaml")
 	if err != nil {
@@ -38,9 +39,9 @@ func (s *session) printVersion(c *cli.Context) error {
 		}
 	}
 	if c.Bool("json") {
-		return report.JSON(s.env.Stdout, map[string]any{"version": s.env.Version, "commit": s.env.Commit, "editions": names})
+		return report.JSON(s.env.Stdout, map[string]any{"version": s.env.Version, "commit": s.env.Commit, "editions": names, "unipdf": mend.UniPDFBuilt})
 	}
-	_, err = fmt.Fprintf(s.env.Stdout, "parolepack %s (commit %s)\nform editions built in: %s\n",
-		s.env.Version, s.env.Commit, strings.Join(names, ", "))
+	_, err = fmt.Fprintf(s.env.Stdout, "parolepack %s (commit %s)\nform editions built in: %s\nUniPDF: %s\n",
+		s.env.Version, s.env.Commit, strings.Join(names, ", "), s.unipdf())
 	return err
 }

@@ -15,12 +15,15 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+
+	"parolepack/internal/mend"
 )
 
 // Env is the world as the program sees it; main fills it once and tests fill it otherwise.
 type Env struct {
 	// Args are the process's arguments, the program's name first.
 	Args           []string
+	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// Getenv reads an environment variable; empty where it is not set.
 	Getenv func(string) string
@@ -48,6 +51,7 @@ const (
 // Run runs one command and returns the exit code; it never ends the process itself.
 func Run(ctx context.Context, env Env) int {
 	s := &session{env: env, now: env.Now()}
+	defer s.closeMender()
 	app := s.app()
 	args, err := hoist(app, env.Args)
 	if err == nil {
@@ -65,6 +69,8 @@ type session struct {
 	env  Env
 	now  time.Time
 	exit int
+	// mended keeps the mended copies of this run's exhibits; nil until a case is opened.
+	mended *mend.Store
 }
 
 // app is the command tree. Every command answers --json and --help; nothing exits by itself.
@@ -81,13 +87,16 @@ func (s *session) app() *cli.App {
 		OnUsageError:              onUsageError,
 		Action:                    s.root,
 		Flags: []cli.Flag{
-			&cli.BoolFlag{DisableDefaultText: true, Name: "version", Aliases: []string{"v"}, Usage: "print version, commit and the form editions built in"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "version", Aliases: []string{"v"}, Usage: "print version, commit, the form editions built in and whether UniPDF is"},
 			jsonFlag(),
 		},
 		Commands: []*cli.Command{
 			s.buildCommand(), s.checkCommand(), s.planCommand(), s.batchCommand(),
 			s.formsCommand(), s.templatesCommand(), s.schemaCommand(),
 		},
+	}
+	if mend.UniPDFBuilt {
+		app.Commands = append(app.Commands, s.unipdfCommand())
 	}
 	tame(app.Commands)
 	return app

@@ -20,7 +20,7 @@ func inspect(f *evidence.File, file *os.File, n *named) *evidence.Problem {
 	f.Kind = kindOf(head, f.Path)
 	switch f.Kind {
 	case evidence.PDF:
-		return inspectPDF(f, file, n)
+		return inspectPDF(f, file, f.Size, n)
 	case evidence.JPEG:
 		_, err = readJPEG(file, f.Size)
 	case evidence.PNG:
@@ -54,8 +54,8 @@ func pictureProblem(err error) *evidence.Problem {
 }
 
 // inspectPDF opens a PDF with the passwords that its exhibits give, and looks at each page that is used.
-func inspectPDF(f *evidence.File, file *os.File, n *named) *evidence.Problem {
-	d, err := openPDF(file, f.Size, n.passwords)
+func inspectPDF(f *evidence.File, file io.ReaderAt, size int64, n *named) *evidence.Problem {
+	d, err := openPDF(file, size, n.passwords)
 	if err != nil {
 		return pdfProblem(err, len(n.passwords) > 0)
 	}

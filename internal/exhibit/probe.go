@@ -11,12 +11,14 @@ import (
 
 	"parolepack/internal/casefile"
 	"parolepack/internal/evidence"
+	"parolepack/internal/mend"
 )
 
 // Probe looks at every file that the case's exhibits name, below root, the case's folder: originals, translations and
 // certificates, each file once. The kind is told by the first bytes. Whatever is wrong with a file is its Problem; the one
-// error is ctx's, where it is cancelled. Up to workers files are read at once; the facts do not depend on it.
-func Probe(ctx context.Context, root string, c *casefile.Case, workers int) (evidence.Facts, error) {
+// error is ctx's, where it is cancelled. Up to workers files are read at once; the facts do not depend on it. A damaged PDF
+// is mended by store, which may be nil.
+func Probe(ctx context.Context, root string, c *casefile.Case, workers int, store *mend.Store) (evidence.Facts, error) {
 	files := filesOf(c)
 	found := make([]evidence.File, len(files))
 	turns := make(chan []byte, max(1, workers)) // each with a buffer to read into
@@ -30,7 +32,7 @@ func Probe(ctx context.Context, root string, c *casefile.Case, workers int) (evi
 			break
 		}
 		wait.Go(func() {
-			found[i] = probe(ctx, root, files[i], buf)
+			found[i] = probe(ctx, root, files[i], buf, store)
 			turns <- buf
 		})
 	}
@@ -43,7 +45,7 @@ func Probe(ctx context.Context, root string, c *casefile.Case, workers int) (evi
 }
 
 // probe tells what one file is, reading into buf.
-func probe(ctx context.Context, root string, n *named, buf []byte) evidence.File {
+func probe(ctx context.Context, root string, n *named, buf []byte, store *mend.Store) evidence.File {
 	f := evidence.File{Path: n.path}
 	abs, trouble := locate(root, n.path)
 	f.Abs, f.Problem = abs, trouble
@@ -58,6 +60,7 @@ func probe(ctx context.Context, root string, n *named, buf []byte) evidence.File
 	defer file.Close()
 	if f.Problem = measure(ctx, &f, file, buf); f.Problem == nil {
 		f.Problem = inspect(&f, file, n)
+		f.Problem = mended(ctx, &f, n, store)
 	}
 	if f.Problem != nil {
 		f.Pages = 0

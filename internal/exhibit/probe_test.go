@@ -51,7 +51,7 @@ func caseOf(files ...string) *casefile.Case {
 
 func probed(t testing.TB, root string, c *casefile.Case) map[string]evidence.File {
 	t.Helper()
-	facts, err := Probe(t.Context(), root, c, 2)
+	facts, err := Probe(t.Context(), root, c, 2, nil)
 	must(t, err)
 	return facts.Files
 }
@@ -172,7 +172,7 @@ func TestProbeHeedsACancelledRun(t *testing.T) {
 	put(t, root, "a.pdf", pdfOf(t, 1))
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Probe(ctx, root, caseOf("a.pdf"), 1); err == nil {
+	if _, err := Probe(ctx, root, caseOf("a.pdf"), 1, nil); err == nil {
 		t.Error("no error")
 	}
 }

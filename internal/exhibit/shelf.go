@@ -8,6 +8,7 @@ import (
 
 	"parolepack/internal/evidence"
 	"parolepack/internal/ink"
+	"parolepack/internal/mend"
 	"parolepack/internal/pdf"
 	"parolepack/internal/plan"
 )
@@ -16,6 +17,7 @@ import (
 // again: these stay open until their last use, so that what they hold goes into the packet once.
 type Shelf struct {
 	facts     evidence.Facts
+	store     *mend.Store
 	uses      map[string]int // still to come
 	passwords map[string][]string
 	open      map[string]*volume
@@ -30,9 +32,9 @@ type volume struct {
 // close closes the document and the file that it reads.
 func (v *volume) close() error { return errors.Join(v.doc.Close(), v.file.Close()) }
 
-// NewShelf makes the shelf of a plan's exhibits. It opens nothing yet.
-func NewShelf(p *plan.Plan) *Shelf {
-	s := &Shelf{facts: p.Facts, uses: map[string]int{}, passwords: map[string][]string{}, open: map[string]*volume{}}
+// NewShelf makes the shelf of a plan's exhibits; store has the copies of those that were mended. It opens nothing yet.
+func NewShelf(p *plan.Plan, store *mend.Store) *Shelf {
+	s := &Shelf{facts: p.Facts, store: store, uses: map[string]int{}, passwords: map[string][]string{}, open: map[string]*volume{}}
 	for i := range p.Parts {
 		if x := p.Parts[i].Exhibit; x != nil {
 			for _, source := range x.Sources {
@@ -103,7 +105,11 @@ func (s *Shelf) take(source plan.Source) (*volume, error) {
 		err = errChanged
 	}
 	var doc *pdf.Document
-	if err == nil {
+	switch {
+	case err != nil:
+	case fact.MendedBy != "":
+		doc, err = openMended(s.store, fact)
+	default:
 		doc, err = open(file, info.Size(), source.Kind, s.passwords[source.Path])
 	}
 	if err != nil {

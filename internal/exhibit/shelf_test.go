@@ -38,7 +38,7 @@ func TestShelfGivesEachSourceInTurn(t *testing.T) {
 	put(t, root, "b.jpg", jpegOf(t, corners(9, 9)))
 	put(t, root, "c.png", pngOf(t, corners(9, 9)))
 	p := shelved(t, root, []string{"a.pdf", "b.jpg", "c.png"}, []string{"a.pdf"})
-	s := NewShelf(p)
+	s := NewShelf(p, nil)
 	var seen []string
 	for i := range p.Parts {
 		for pages, err := range s.Pages(&p.Parts[i]) {
@@ -63,7 +63,7 @@ func TestAFileUsedTwiceIsOneDocument(t *testing.T) {
 	root := t.TempDir()
 	put(t, root, "a.pdf", pdfOf(t, 3))
 	p := shelved(t, root, []string{"a.pdf", "a.pdf"})
-	s := NewShelf(p)
+	s := NewShelf(p, nil)
 	docs := map[any]bool{}
 	for pages, err := range s.Pages(&p.Parts[0]) {
 		must(t, err)
@@ -83,7 +83,7 @@ func TestShelfNamesTheFile(t *testing.T) {
 		"changed": func() { put(t, root, "b.pdf", pdfOf(t, 7)) },
 	} {
 		p := shelved(t, root, []string{"a.pdf", "b.pdf"})
-		s := NewShelf(p)
+		s := NewShelf(p, nil)
 		spoil()
 		var last error
 		for _, err := range s.Pages(&p.Parts[0]) {
@@ -106,14 +106,14 @@ func TestAPasswordIsGivenOnceAFile(t *testing.T) {
 		}}}
 	}
 	p.Parts[1].Exhibit.Password = "abc"
-	s := NewShelf(p)
+	s := NewShelf(p, nil)
 	for i := range p.Parts {
 		for _, err := range s.Pages(&p.Parts[i]) {
 			must(t, err)
 		}
 	}
 	p.Parts[1].Exhibit.Password = "no"
-	for _, err := range NewShelf(p).Pages(&p.Parts[0]) {
+	for _, err := range NewShelf(p, nil).Pages(&p.Parts[0]) {
 		if !errors.Is(err, pdf.ErrPassword) {
 			t.Errorf("got %v", err)
 		}

@@ -15,6 +15,7 @@ import (
 	"parolepack/internal/catalog"
 	"parolepack/internal/fill"
 	"parolepack/internal/font"
+	"parolepack/internal/mend"
 	"parolepack/internal/pdf"
 	"parolepack/internal/practice"
 )
@@ -30,6 +31,8 @@ type House struct {
 	Before, After []string
 	// Probers is how many exhibits of one case are looked into at once; 0 means one.
 	Probers int
+	// Mender has damaged exhibits repaired and keeps the copies; nil where nothing is repaired. Whoever gives it closes it.
+	Mender *mend.Store
 
 	fonts   *font.Set
 	library *blank.Library

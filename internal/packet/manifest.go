@@ -38,6 +38,8 @@ type Input struct {
 	Role   string `json:"role"` // case, firm, text, blank or exhibit
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256"`
+	// MendedBy is the program that repaired a damaged exhibit, with its version; SHA256 stays the original's.
+	MendedBy string `json:"mended_by,omitempty"`
 }
 
 // An Edition is one form edition in the packet.
@@ -55,7 +57,7 @@ func (d *Desk) Manifest(job Job, r *Result, program string) (*Manifest, error) {
 		Packet: PacketFile{Pages: r.Plan.Pages, Size: r.Summary.Size, SHA256: r.Summary.SHA256},
 	}
 	for path, f := range r.Plan.Facts.Files {
-		m.Inputs = append(m.Inputs, Input{Role: "exhibit", Path: path, SHA256: f.SHA256})
+		m.Inputs = append(m.Inputs, Input{Role: "exhibit", Path: path, SHA256: f.SHA256, MendedBy: f.MendedBy})
 	}
 	if err := m.hash("case", filepath.Base(job.Case.Name), job.Case.Name); err != nil {
 		return nil, err

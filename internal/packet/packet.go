@@ -51,7 +51,7 @@ func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List
 	if !ok {
 		return evidence.Facts{}, nil, fmt.Errorf("filing %q: no data are built in", job.Case.Case.Filing)
 	}
-	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case, d.house.Probers)
+	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case, d.house.Probers, d.house.Mender)
 	if err != nil {
 		return facts, nil, err
 	}
@@ -122,7 +122,7 @@ func (d *Desk) Build(ctx context.Context, job Job, p *plan.Plan, w io.Writer) (*
 	if err := Buildable(p); err != nil {
 		return nil, err
 	}
-	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p)}
+	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p, d.house.Mender)}
 	defer b.shelf.Close()
 	sum, err := assemble.Write(ctx, w, p, b.part, b.fonts)
 	if err != nil {
