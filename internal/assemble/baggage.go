@@ -85,7 +85,7 @@ func sweptKind(what pdf.Name) string {
 		return lostThumbnails
 	case "Measure", "PtData":
 		return lostPlaces
-	case "AA", "OpenAction", "Action":
+	case "AA", "OpenAction", "Action", "GoTo", "URI", "Named", "Hide", "SetOCGState", "ResetForm", "Trans", "Thread", "GoTo3DView":
 		return lostActions
 	case "RichMediaContent", "RichMediaSettings", "Rendition", "Movie", "Sound", "3D":
 		return lostMedia

@@ -9,6 +9,7 @@ const maxLayers = 1000
 // (ISO 32000-1, 8.11).
 type layers struct {
 	all, off pdf.Array
+	auto     pdf.Array // what a reader switches by itself, as for print (table 103)
 }
 
 // take carries the layers of a document over in the state that it opens with. What of them is spelled wrongly is shown.
@@ -47,7 +48,37 @@ func (l *layers) take(d *pdf.Document, imp *pdf.Importer) error {
 			l.off = append(l.off, to)
 		}
 	}
+	l.usage(d, imp, config["AS"])
 	return nil
+}
+
+// usage carries over which layers a reader switches by itself where a page is viewed or printed (8.11.4.4), so that a
+// layer that is only seen, or only printed, stays so.
+func (l *layers) usage(d *pdf.Document, imp *pdf.Importer, o pdf.Object) {
+	list, err := d.Array(o)
+	if err != nil {
+		return
+	}
+	for _, item := range list[:min(len(list), maxLayers)] {
+		rule, err := d.Dict(item)
+		event, _ := d.Name(rule["Event"])
+		if err != nil || event == "" {
+			continue
+		}
+		var groups, categories pdf.Array
+		for _, r := range refsOf(d, rule["OCGs"]) {
+			if to := imp.Ref(r); to != (pdf.Ref{}) {
+				groups = append(groups, to)
+			}
+		}
+		names, _ := d.Array(rule["Category"])
+		for _, o := range names[:min(len(names), maxLayers)] {
+			if name, err := d.Name(o); err == nil && name != "" {
+				categories = append(categories, name)
+			}
+		}
+		l.auto = append(l.auto, pdf.Dict{"Event": event, "OCGs": groups, "Category": categories})
+	}
 }
 
 // refsOf lists the references of an array, each once.
@@ -75,6 +106,9 @@ func (l *layers) dict() pdf.Object {
 	config := pdf.Dict{}
 	if len(l.off) > 0 {
 		config["OFF"] = l.off
+	}
+	if len(l.auto) > 0 {
+		config["AS"] = l.auto
 	}
 	return pdf.Dict{"OCGs": l.all, "D": config}
 }

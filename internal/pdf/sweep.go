@@ -79,6 +79,9 @@ func dutyOf(d Dict) duty {
 // swept returns by what name the dictionary is left behind as a whole, empty where it is kept: actions (ISO 32000-1,
 // 12.6), files (7.11), annotations, signatures, structure, metadata, and PostScript that a printer would run (8.8.2).
 func (y duty) swept() Name {
+	if y.kind == "Action" && y.act != "" {
+		return y.act
+	}
 	switch y.kind {
 	case "Action", "Filespec", "EmbeddedFile", "Metadata", "Annot", "Sig", "StructElem", "StructTreeRoot", "OBJR", "Rendition", "3D":
 		return y.kind
