@@ -29,7 +29,7 @@ func assembleFiles(ctx context.Context, to string, from []string) error {
 		}
 		c.Exhibits = append(c.Exhibits, casefile.Exhibit{ID: strconv.Itoa(i + 1), Files: []string{filepath.ToSlash(below)}})
 	}
-	facts, err := exhibit.Probe(ctx, root, c, runtime.GOMAXPROCS(0))
+	facts, err := exhibit.Probe(ctx, root, c, runtime.GOMAXPROCS(0), nil)
 	if err != nil {
 		return err
 	}
@@ -66,7 +66,7 @@ func addPart(p *plan.Plan, i int, name string) error {
 
 // write writes the packet of a plan of exhibits.
 func write(ctx context.Context, w io.Writer, p *plan.Plan) error {
-	shelf := exhibit.NewShelf(p)
+	shelf := exhibit.NewShelf(p, nil)
 	defer shelf.Close()
 	open := func(part *plan.Part) (assemble.Source, error) { return shelf.Pages(part), nil }
 	_, err := assemble.Write(ctx, w, p, open, ink.NewFonts(font.NewSet()))

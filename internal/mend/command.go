@@ -11,15 +11,13 @@ import (
 	"time"
 )
 
-// memory is how many bytes of data a repairer may hold, where the system can bound it.
-const memory = 1 << 30
-
 // A command is a program with its arguments, run without a shell.
 type command struct {
 	program string
 	args    []string
 	name    string // its first argument by custom; empty for the program's own
 	fine    int    // an exit code that is as good as 0
+	memory  uint64 // how many bytes of data it may hold, where the system can bound that; 0 for any number
 }
 
 // An exitError is a program that ended with a code that means failure.
@@ -45,7 +43,9 @@ func (c command) run(ctx context.Context, stdin string, w io.Writer) error {
 	alone(cmd)
 	err := cmd.Start()
 	if err == nil {
-		bound(cmd.Process.Pid, memory)
+		if c.memory > 0 {
+			bound(cmd.Process.Pid, c.memory)
+		}
 		err = cmd.Wait()
 		if errors.Is(err, exec.ErrWaitDelay) {
 			_ = cmd.Cancel() // what it started still holds its pipes

@@ -25,6 +25,7 @@ func program(t *testing.T, script string) string {
 }
 
 func TestCommandsEnd(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		script, out, err string
 	}{
@@ -71,6 +72,7 @@ func TestAProgramThatIsNotThere(t *testing.T) {
 }
 
 func TestACancelledCommandIsKilledWithItsChildren(t *testing.T) {
+	t.Parallel()
 	sign := filepath.Join(t.TempDir(), "alive")
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(200*time.Millisecond, cancel)
@@ -85,6 +87,7 @@ func TestACancelledCommandIsKilledWithItsChildren(t *testing.T) {
 }
 
 func TestWhatACommandLeavesBehindIsKilled(t *testing.T) {
+	t.Parallel()
 	sign := filepath.Join(t.TempDir(), "alive")
 	if err := (command{program: program(t, "(sleep 1.5; touch "+sign+") & echo done")}).run(t.Context(), "", io.Discard); err == nil {
 		t.Error("a command that is not over has ended well")
@@ -96,6 +99,7 @@ func TestWhatACommandLeavesBehindIsKilled(t *testing.T) {
 }
 
 func TestAPasswordStandsInNoArgument(t *testing.T) {
+	t.Parallel()
 	q := &QPDF{program: program(t, `case "$1" in --version) echo "qpdf version 11.3.0"; exit;; esac
 printf '%s|' "$@"; cat`)}
 	var out bytes.Buffer
@@ -127,6 +131,7 @@ func TestAVersionThatIsNone(t *testing.T) {
 }
 
 func TestUniPDFRunsInItsOwnProcess(t *testing.T) {
+	t.Parallel()
 	given := License{APIKey: "key"}
 	for name, c := range map[string]struct {
 		script  string

@@ -44,6 +44,9 @@ func (q *QPDF) Name(ctx context.Context) string {
 	return q.name
 }
 
+// qpdfMemory is what qpdf may hold. It holds a file's objects and none of its streams: 30 MB for a file of 110 MB.
+const qpdfMemory = 256 << 20
+
 // qpdfWarnings is qpdf's exit code for a file that it read with warnings and wrote whole.
 const qpdfWarnings = 3
 
@@ -60,5 +63,5 @@ func (q *QPDF) Repair(ctx context.Context, path, password string, w io.Writer) e
 	if password != "" {
 		args, stdin = append([]string{"--password-file=-"}, args...), password+"\n"
 	}
-	return command{program: q.program, args: args, fine: qpdfWarnings}.run(ctx, stdin, w)
+	return command{program: q.program, args: args, fine: qpdfWarnings, memory: qpdfMemory}.run(ctx, stdin, w)
 }

@@ -15,6 +15,9 @@ const UniPDFCommand = "repair-with-unipdf"
 // UniPDFUnlicensed is that command's exit code where UniPDF has no license that it accepts.
 const UniPDFUnlicensed = 77
 
+// uniPDFMemory is what UniPDF's process may hold, which reads files whole.
+const uniPDFMemory = 1 << 30
+
 // A License is what UniPDF is licensed by: a metered key, or a key file with the customer's name that it was made out
 // to. The zero value is no license.
 type License struct {
@@ -48,7 +51,7 @@ func (u *UniPDF) Repair(ctx context.Context, path, password string, w io.Writer)
 	if err != nil {
 		return err
 	}
-	err = command{program: u.Program, name: "parolepack", args: []string{UniPDFCommand, abs}}.run(ctx, password, w)
+	err = command{program: u.Program, name: "parolepack", args: []string{UniPDFCommand, abs}, memory: uniPDFMemory}.run(ctx, password, w)
 	var exit *exitError
 	if errors.As(err, &exit) && exit.code == UniPDFUnlicensed {
 		return fmt.Errorf("UniPDF is %w", ErrUnlicensed)
