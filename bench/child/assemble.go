@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 	"parolepack/internal/font"
 	"parolepack/internal/ink"
 	"parolepack/internal/output"
+	"parolepack/internal/pace"
 	"parolepack/internal/plan"
 )
 
@@ -21,6 +23,7 @@ import (
 // stamped, and outline, links and page labels are written. The files lie in the folder of the first or below it. It is the whole of `parolepack build` but the case: no form is
 // filled and no letter laid out.
 func assembleFiles(ctx context.Context, to string, from []string) error {
+	pace.Set(os.Getenv) // as the program does
 	root, c := filepath.Dir(from[0]), &casefile.Case{}
 	for i, name := range from {
 		below, err := filepath.Rel(root, name)

@@ -14,6 +14,7 @@ import (
 
 	"parolepack/fields"
 	"parolepack/internal/cli"
+	"parolepack/internal/pace"
 	"parolepack/templates"
 )
 
@@ -24,6 +25,7 @@ var version = "0.1.0"
 var commitID string
 
 func main() {
+	pace.Set(os.Getenv)
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := cli.Run(ctx, cli.Env{

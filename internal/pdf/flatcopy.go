@@ -23,7 +23,7 @@ func (i *Importer) copyText(num int) (bool, error) {
 	if !used(e.kind) {
 		return true, i.null(num)
 	}
-	f := i.flats[i.depth-1]
+	f := i.w.flats[i.depth-1]
 	ref, body, err := i.spell(f, num, e)
 	if err == errBuild || damaged(err) {
 		return false, nil

@@ -21,7 +21,6 @@ type Importer struct {
 	nums  map[int]int    // source number to new number, 0 for what is null
 	with  map[int]Object // what stands in for a source object
 	queue []int          // source numbers too deep to be copied at once
-	flats []*flat        // scratch, one for each object under way
 	depth int            // how many are under way
 	held  int            // how long their spellings are
 	names map[int]bool   // source objects that are dictionaries of given names
@@ -87,8 +86,8 @@ func (i *Importer) reserve(num int) Ref {
 
 // take copies a source object under the number that it has or will have.
 func (i *Importer) take(num int) {
-	if i.depth == len(i.flats) {
-		i.flats = append(i.flats, &flat{})
+	if i.depth == len(i.w.flats) {
+		i.w.flats = append(i.w.flats, &flat{})
 	}
 	i.depth++
 	err := i.copy(num)

@@ -42,7 +42,8 @@ type Writer struct {
 	packing   packing
 	deflater  deflater
 	importers []*Importer
-	share     *share // nil where nothing is shared
+	flats     []*flat // scratch of the importers, one for each object under way
+	share     *share  // nil where nothing is shared
 	scratch   []byte
 	sweep     bool
 	closed    bool

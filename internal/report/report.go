@@ -4,6 +4,7 @@ package report
 
 import (
 	"encoding/json"
+	"errors"
 	"io"
 
 	"parolepack/internal/assemble"
@@ -104,10 +105,10 @@ type jsonPrinter struct{ w io.Writer }
 
 // JSON writes one value as the JSON printer does.
 func JSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	lines := newIndenter(w)
+	e := json.NewEncoder(lines)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(v)
+	return errors.Join(e.Encode(v), lines.flush())
 }
 
 func (p jsonPrinter) Built(b Build) error          { return JSON(p.w, b) }

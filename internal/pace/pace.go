@@ -1,0 +1,59 @@
+// Package pace sets when the garbage collector of a short run begins.
+//
+// A packet is built in a fraction of a second and holds some megabytes at a time, whatever its exhibits weigh. Left to itself
+// the collector starts at four megabytes and runs a score of times in that fraction; told how much may be held, it
+// runs once or twice, and the most that is held does not depend on the exhibits.
+package pace
+
+import (
+	"math"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// Room is how many bytes the program may hold before anything is collected.
+const Room = 40 << 20
+
+// Set lets the program hold Room bytes before the collector begins. Where more than half of them prove to be in use, it
+// collects as Go usually does from then on, when what is held has doubled. A user who set GOGC or GOMEMLIMIT,
+// of which getenv tells, keeps his own choice.
+func Set(getenv func(string) string) {
+	if getenv("GOGC") != "" || getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(Room)
+	watch()
+}
+
+// usual is what Go does where nobody says otherwise.
+func usual() {
+	debug.SetGCPercent(100)
+	debug.SetMemoryLimit(math.MaxInt64)
+}
+
+// token dies at each collection; it must hold a pointer, since what holds none may share its memory.
+type token struct{ _ *byte }
+
+// watch looks after each collection whether the room still suffices: too little of it would make the collector run all
+// the time.
+func watch() {
+	runtime.SetFinalizer(&token{}, func(*token) {
+		if live() > Room/2 {
+			usual()
+			return
+		}
+		watch()
+	})
+}
+
+// live is how many bytes the last collection found in use.
+func live() uint64 {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindUint64 {
+		return math.MaxUint64 // a toolchain that does not tell gets the usual pace
+	}
+	return sample[0].Value.Uint64()
+}
