@@ -25,7 +25,6 @@ func program(t *testing.T, script string) string {
 }
 
 func TestCommandsEnd(t *testing.T) {
-	t.Parallel()
 	for name, c := range map[string]struct {
 		script, out, err string
 	}{
@@ -39,7 +38,7 @@ func TestCommandsEnd(t *testing.T) {
 		"too long":      {"while :; do echo too long an answer for anybody; done", "", "too long"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			ctx, cancel := context.WithTimeout(t.Context(), 500*time.Millisecond)
+			ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
 			defer cancel()
 			var out bytes.Buffer
 			begun := time.Now()
@@ -72,34 +71,31 @@ func TestAProgramThatIsNotThere(t *testing.T) {
 }
 
 func TestACancelledCommandIsKilledWithItsChildren(t *testing.T) {
-	t.Parallel()
 	sign := filepath.Join(t.TempDir(), "alive")
 	ctx, cancel := context.WithCancel(t.Context())
 	time.AfterFunc(200*time.Millisecond, cancel)
-	err := command{program: program(t, "(sleep 1; touch "+sign+") & wait")}.run(ctx, "", io.Discard)
+	err := command{program: program(t, "(sleep 0.5; touch "+sign+") & wait")}.run(ctx, "", io.Discard)
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	time.Sleep(1200 * time.Millisecond)
+	time.Sleep(700 * time.Millisecond)
 	if _, err := os.Stat(sign); err == nil {
 		t.Error("its child lives on")
 	}
 }
 
 func TestWhatACommandLeavesBehindIsKilled(t *testing.T) {
-	t.Parallel()
 	sign := filepath.Join(t.TempDir(), "alive")
-	if err := (command{program: program(t, "(sleep 1.5; touch "+sign+") & echo done")}).run(t.Context(), "", io.Discard); err == nil {
+	if err := (command{program: program(t, "(sleep 1.3; touch "+sign+") & echo done")}).run(t.Context(), "", io.Discard); err == nil {
 		t.Error("a command that is not over has ended well")
 	}
-	time.Sleep(800 * time.Millisecond)
+	time.Sleep(500 * time.Millisecond)
 	if _, err := os.Stat(sign); err == nil {
 		t.Error("its child lives on")
 	}
 }
 
 func TestAPasswordStandsInNoArgument(t *testing.T) {
-	t.Parallel()
 	q := &QPDF{program: program(t, `case "$1" in --version) echo "qpdf version 11.3.0"; exit;; esac
 printf '%s|' "$@"; cat`)}
 	var out bytes.Buffer
@@ -131,7 +127,6 @@ func TestAVersionThatIsNone(t *testing.T) {
 }
 
 func TestUniPDFRunsInItsOwnProcess(t *testing.T) {
-	t.Parallel()
 	given := License{APIKey: "key"}
 	for name, c := range map[string]struct {
 		script  string

@@ -7,7 +7,6 @@ import (
 
 // TestMemoryIsBounded wants a child to find its limit where bound set it.
 func TestMemoryIsBounded(t *testing.T) {
-	t.Parallel()
 	var out bytes.Buffer
 	// The script waits a moment, since the limit is set once it runs.
 	if err := (command{program: program(t, "sleep 0.2; ulimit -d"), memory: qpdfMemory}).run(t.Context(), "", &out); err != nil {
