@@ -2,57 +2,14 @@ package mend
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"sync"
-	"time"
 
 	"parolepack/internal/output"
 )
-
-// Limits bounds the work on one file. A zero value stands for the default of that limit.
-type Limits struct {
-	// Time is what all repairers together may take for a file of no size, and Pace how many bytes more a second they are
-	// given for; 4 seconds and 4 MiB. A small hostile file ends soon, and a scan of 100 MB has half a minute.
-	Time time.Duration
-	Pace int64
-	// Extra is how many bytes a mended copy may have beyond four times the original; 16 MiB.
-	Extra int64
-}
-
-func (l Limits) withDefaults() Limits {
-	if l.Time <= 0 {
-		l.Time = 4 * time.Second
-	}
-	if l.Pace <= 0 {
-		l.Pace = 4 << 20
-	}
-	if l.Extra <= 0 {
-		l.Extra = 16 << 20
-	}
-	return l
-}
-
-// time is how long a file of size bytes may take.
-func (l Limits) time(size int64) time.Duration {
-	return l.Time + time.Duration(float64(size)/float64(l.Pace)*float64(time.Second))
-}
-
-// An Original is a damaged file.
-type Original struct {
-	// Path is where it lies, Size its bytes and SHA256 their hash in lower-case hexadecimal: a file that is no longer
-	// the same is not mended.
-	Path   string
-	Size   int64
-	SHA256 string
-	// Passwords may open it; none, or any number.
-	Passwords []string
-}
 
 // A Copy is the mended copy of a file, without encryption. It is readable until its Store is closed.
 type Copy struct {
@@ -202,21 +159,4 @@ func (s *Store) one(ctx context.Context, r Repairer, o Original, password string
 		return nil, err
 	}
 	return &Copy{ReaderAt: copied, Size: copied.Size(), Tool: tool}, nil
-}
-
-// errChanged says that a file became another one while it was mended.
-var errChanged = errors.New("the file changed meanwhile")
-
-// unchanged reads the original again, since the repairer read it by its name.
-func unchanged(o Original) error {
-	f, err := os.Open(o.Path)
-	if err != nil {
-		return errChanged
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, io.LimitReader(f, o.Size+1)); err != nil || hex.EncodeToString(sum.Sum(nil)) != o.SHA256 {
-		return errChanged
-	}
-	return nil
 }
