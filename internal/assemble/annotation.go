@@ -16,7 +16,11 @@ func (s *sheet) annotations(place pdf.Matrix) []appearance {
 			s.keepLink(d, place)
 			continue
 		}
-		if a, ok := s.printed(d); ok {
+		a, ok := s.printed(d)
+		if !ok {
+			a, ok = s.marked(d)
+		}
+		if ok {
 			shown = append(shown, a)
 			s.unspoken(d)
 		} else if drawn := s.bare(d) && s.drawField(d); !drawn {

@@ -94,24 +94,26 @@ func (a *assembly) batch(part *plan.Part, done int, batch []ink.Page) error {
 	return nil
 }
 
+// meet takes what a document has beside its pages when the first of them comes.
+func (s *sheet) meet() error {
+	if s.seen[s.src.Doc] {
+		return nil
+	}
+	s.seen[s.src.Doc] = true
+	if s.src.Fit {
+		s.ledger().whole()
+	}
+	return s.layers.take(s.w, s.src.Doc, s.w.Importer(s.src.Doc))
+}
+
 // leave copies all that pages of the sheet's document still need, so that it may be closed, and counts what of it stays
 // behind.
 func (s *sheet) leave() error {
-	imp, first := s.w.Importer(s.src.Doc), !s.seen[s.src.Doc]
-	if first {
-		s.seen[s.src.Doc] = true
-		if err := s.layers.take(s.src.Doc, imp); err != nil {
-			return err
-		}
-	}
+	imp := s.w.Importer(s.src.Doc)
 	if err := imp.Drain(); err != nil || !s.src.Fit {
 		return err
 	}
-	l := s.ledger()
-	if first {
-		l.whole()
-	}
-	l.swept(imp.Swept())
+	s.ledger().swept(imp.Swept())
 	return nil
 }
 

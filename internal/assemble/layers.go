@@ -12,8 +12,9 @@ type layers struct {
 	auto     pdf.Array // what a reader switches by itself, as for print (table 103)
 }
 
-// take carries the layers of a document over in the state that it opens with. What of them is spelled wrongly is shown.
-func (l *layers) take(d *pdf.Document, imp *pdf.Importer) error {
+// take carries the layers of a document over in the state that it opens with. What of them is spelled wrongly is shown. It
+// comes before anything else of the document is copied.
+func (l *layers) take(w *pdf.Writer, d *pdf.Document, imp *pdf.Importer) error {
 	root, err := d.Root()
 	if err != nil {
 		return err
@@ -39,8 +40,11 @@ func (l *layers) take(d *pdf.Document, imp *pdf.Importer) error {
 		off[r] = true
 	}
 	for _, r := range groups {
-		to := imp.Ref(r)
-		if to == (pdf.Ref{}) {
+		to, ok, err := l.group(w, d, imp, r)
+		if err != nil {
+			return err
+		}
+		if !ok {
 			continue
 		}
 		l.all = append(l.all, to)
@@ -50,6 +54,25 @@ func (l *layers) take(d *pdf.Document, imp *pdf.Importer) error {
 	}
 	l.usage(d, imp, config["AS"])
 	return nil
+}
+
+// group writes one layer. It is numbered, since some readers take layers for one that are spelled alike.
+func (l *layers) group(w *pdf.Writer, d *pdf.Document, imp *pdf.Importer, r pdf.Ref) (to pdf.Ref, ok bool, err error) {
+	dict, err := d.Dict(r)
+	if err != nil || dict == nil {
+		return to, false, nil
+	}
+	out := pdf.Dict{"Type": pdf.Name("OCG"), "PPkLayer": pdf.Integer(len(l.all) + 1)}
+	for _, key := range []pdf.Name{"Name", "Intent", "Usage"} {
+		if out[key], err = imp.Object(dict[key]); err != nil {
+			return to, false, err
+		}
+	}
+	if to, err = w.Add(out); err != nil {
+		return to, false, err
+	}
+	imp.Substitute(r, to)
+	return to, true, nil
 }
 
 // usage carries over which layers a reader switches by itself where a page is viewed or printed (8.11.4.4), so that a

@@ -4,9 +4,10 @@ import "parolepack/internal/pdf"
 
 // The flags of an annotation that decide whether it prints (ISO 32000-1, 12.5.3).
 const (
-	flagHidden = 1 << 1
-	flagPrint  = 1 << 2
-	flagNoView = 1 << 5
+	flagHidden   = 1 << 1
+	flagPrint    = 1 << 2
+	flagNoRotate = 1 << 4
+	flagNoView   = 1 << 5
 )
 
 // maxParents bounds how far up a field's attributes are looked for.
@@ -31,7 +32,9 @@ func (s *sheet) printed(d pdf.Dict) (appearance, bool) {
 	if stream == nil || err != nil || !ok {
 		return appearance{}, false
 	}
-	return s.appearance(stream, ref, rect, d["OC"])
+	a, ok := s.appearance(stream, ref, rect, d["OC"])
+	a.m = a.m.Mul(s.unturned(d, rect))
+	return a, ok
 }
 
 // pushButton tells whether a field is a push button; its flags may stand on its parent.

@@ -32,6 +32,9 @@ func (s *sheet) write() error {
 	if s.page, err = s.src.Doc.Page(s.src.Number); err != nil {
 		return err
 	}
+	if err = s.meet(); err != nil {
+		return err
+	}
 	s.imp = s.w.Importer(s.src.Doc)
 	s.rotate = quarter(s.page.Rotate + s.src.Turn)
 	s.dict = pdf.Dict{"Type": pdf.Name("Page"), "Parent": s.tree.parent(s.number() - 1)}

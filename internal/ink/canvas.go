@@ -16,6 +16,7 @@ type Canvas struct {
 	ops    []byte
 	used   []font.ID // faces, in the order of first use
 	forms  []pdf.Ref // form XObjects, in the order of first use
+	blend  *Blend
 	err    error
 }
 

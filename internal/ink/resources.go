@@ -67,6 +67,9 @@ func (c *Canvas) Resources(w *pdf.Writer, imp *pdf.Importer) (pdf.Dict, error) {
 		}
 		out["Font"] = fonts
 	}
+	if c.blend != nil {
+		out["ExtGState"] = pdf.Dict{c.blendName(): c.blend.dict()}
+	}
 	if len(c.forms) == 0 {
 		return out, nil
 	}
