@@ -81,3 +81,13 @@ func TestLibraryFindsABlankUnderAnyName(t *testing.T) {
 		t.Errorf("found %q, %v", path, ok)
 	}
 }
+
+func TestLibraryOpensNoFilesOfOtherNames(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	ed, _ := c.Current("G-1145")
+	l := NewLibrary(c)
+	l.Open([]string{"", t.TempDir(), dir}, ed)
+	if len(l.known) != 1 || l.known[filepath.Join(dir, FileName(ed))] != ed {
+		t.Errorf("%d files were opened", len(l.known))
+	}
+}

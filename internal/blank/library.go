@@ -50,6 +50,19 @@ func (l *Library) Find(folders []string, ed *catalog.Edition) (string, bool) {
 	return "", false
 }
 
+// Open looks into the files of the edition's usual name that the folders hold, so that Find knows them; it opens no
+// others, since nobody may ask for the edition.
+func (l *Library) Open(folders []string, ed *catalog.Edition) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, folder := range folders {
+		path := filepath.Join(folder, FileName(ed))
+		if _, err := os.Stat(path); folder != "" && err == nil {
+			l.edition(path)
+		}
+	}
+}
+
 // candidates lists a folder's PDF files, the one of the usual name first.
 func candidates(folder, usual string) []string {
 	if folder == "" {

@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // A Catalog is what a fields folder holds. It is read-only and safe for concurrent use.
@@ -23,13 +26,8 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		return nil, fmt.Errorf("fields folder: %w", err)
 	}
 	c := &Catalog{filings: map[string]*Filing{}}
-	compiler := newCompiler()
 	var errs []error
-	for _, file := range maps {
-		e, err := readEdition(fsys, file, compiler)
-		c.editions = append(c.editions, e)
-		errs = append(errs, err)
-	}
+	c.editions, errs = readEditions(fsys, maps)
 	for _, file := range filings {
 		f, err := readFiling(fsys, file)
 		errs = append(errs, err)
@@ -44,6 +42,24 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		return strings.Compare(a.Form+" "+a.Edition, b.Form+" "+b.Edition)
 	})
 	return c, nil
+}
+
+// readEditions reads maps, one a processor at a time: it is most of what a short run does before its first page. What
+// each gives has its place, so that neither order nor errors depend on which is done first.
+func readEditions(fsys fs.FS, maps []string) ([]*Edition, []error) {
+	editions, errs := make([]*Edition, len(maps)), make([]error, len(maps))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(len(maps), runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			compiler := newCompiler()
+			for i := next.Add(1) - 1; i < int64(len(maps)); i = next.Add(1) - 1 {
+				editions[i], errs[i] = readEdition(fsys, maps[i], compiler)
+			}
+		})
+	}
+	wait.Wait()
+	return editions, errs
 }
 
 // list finds the maps and the filings, in the order of their paths.

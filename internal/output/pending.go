@@ -1,7 +1,6 @@
 package output
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"os"
@@ -10,8 +9,12 @@ import (
 	"time"
 )
 
-// bufferSize is how many bytes gather before the system is asked to write; packets are large.
-const bufferSize = 512 << 10
+// bufferSize is how many bytes gather before the system is asked to write; packets are large. Each writebackSize of
+// them are sent on to the disk while the next are made.
+const (
+	bufferSize    = 256 << 10
+	writebackSize = 8 << 20
+)
 
 // system is what of the operating system a test may stand in for.
 type system struct {
@@ -28,8 +31,10 @@ type Pending struct {
 	target string // where it goes, symbolic links followed
 	temp   *os.File
 	name   string // of temp
-	buffer *bufio.Writer
-	err    error // the first failure of the disk
+	buffer *behind
+	err    error // the first failure of the disk; read after buffer.wait alone
+	size   int64 // written so far
+	sent   int64 // of these, sent on to the disk
 	done   bool
 	sys    system
 }
@@ -47,30 +52,34 @@ func Create(ctx context.Context, path string, o Options) (*Pending, error) {
 	}
 	p := &Pending{ctx: ctx, path: path, target: target, temp: temp, name: temp.Name()}
 	p.sys = system{rename: os.Rename, sync: (*os.File).Sync, sleep: time.Sleep}
-	p.buffer = bufio.NewWriterSize(sink{p}, bufferSize)
+	p.buffer = newBehind(p.append)
 	return p, nil
 }
 
 // Write adds bytes to the file.
 func (p *Pending) Write(b []byte) (int, error) { return p.buffer.Write(b) }
 
-// sink is the end of the buffer: it keeps the disk's failure and heeds a cancelled run.
-type sink struct{ p *Pending }
-
-func (s sink) Write(b []byte) (int, error) {
-	if err := context.Cause(s.p.ctx); err != nil {
-		return 0, err
+// append puts bytes at the end of the file, keeps the disk's failure and heeds a cancelled run.
+func (p *Pending) append(b []byte) error {
+	if err := context.Cause(p.ctx); err != nil {
+		return err
 	}
-	n, err := s.p.temp.Write(b)
+	n, err := p.temp.Write(b)
+	p.size += int64(n)
 	if err != nil {
-		s.p.err = err
+		p.err = err
+		return err
 	}
-	return n, err
+	if p.size-p.sent >= writebackSize {
+		writeback(p.temp, p.sent, p.size-p.sent)
+		p.sent = p.size
+	}
+	return nil
 }
 
 // ReadAt reads back what was written, so that it can be checked before it takes its name.
 func (p *Pending) ReadAt(b []byte, off int64) (int, error) {
-	if err := p.buffer.Flush(); err != nil {
+	if err := p.buffer.flush(); err != nil {
 		return 0, p.Explain(err)
 	}
 	return p.temp.ReadAt(b, off)
@@ -120,7 +129,7 @@ func settle(files []*Pending) error {
 
 // settle brings every byte to the disk and closes the temporary file; Windows renames no open file.
 func (p *Pending) settle() error {
-	if err := p.buffer.Flush(); err != nil {
+	if err := p.buffer.flush(); err != nil {
 		return err
 	}
 	if err := p.sys.sync(p.temp); err != nil {
@@ -151,6 +160,7 @@ func (p *Pending) Abort() {
 		return
 	}
 	p.done = true
+	p.buffer.wait()
 	p.temp.Close()
 	os.Remove(p.name)
 }
@@ -158,6 +168,7 @@ func (p *Pending) Abort() {
 // Explain tells the failure of the disk behind an error of writing to p, as an *Error; any other error it returns as it
 // came.
 func (p *Pending) Explain(err error) error {
+	p.buffer.wait()
 	if p.err != nil {
 		return explain(p.path, p.err)
 	}

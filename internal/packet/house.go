@@ -54,6 +54,13 @@ func (h *House) Blank(ed *catalog.Edition, dir string) (string, bool) {
 	return h.library.Find(h.folders(dir), ed)
 }
 
+// openBlanks looks into the blanks that bear their usual names, so that they are known when they are asked for.
+func (h *House) openBlanks(dir string) {
+	for _, ed := range h.Catalog.Editions() {
+		h.library.Open(h.folders(dir), ed)
+	}
+}
+
 func (h *House) folders(dir string) []string {
 	folders := append([]string(nil), h.Before...)
 	if dir != "" {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"parolepack/internal/assemble"
 	"parolepack/internal/casefile"
@@ -70,9 +71,14 @@ func (d *Desk) edition(form string) (string, bool) {
 	return ed.Edition, true
 }
 
-// Plan makes the plan of a case.
+// Plan makes the plan of a case. While the exhibits are looked into, so are the blanks.
 func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
+	var blanks sync.WaitGroup
+	if !job.Practice {
+		blanks.Go(func() { d.house.openBlanks(job.Dir) })
+	}
 	facts, findings, err := d.Check(ctx, job)
+	blanks.Wait()
 	if err != nil {
 		return nil, err
 	}
