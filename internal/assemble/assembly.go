@@ -25,12 +25,15 @@ type assembly struct {
 	seen    map[*pdf.Document]bool
 	save    pdf.Ref // a content stream that saves the graphics state; zero until needed
 	restore pdf.Ref // one that restores it
+	// mentions finds what pages name of their resources; looked is how much of each file's content it went through.
+	mentions pdf.Mentions
+	looked   map[*pdf.Document]int64
 }
 
 func newAssembly(ctx context.Context, w io.Writer, p *plan.Plan, fonts *ink.Fonts) *assembly {
 	back, _ := w.(io.ReaderAt)
 	a := &assembly{
-		ctx: ctx, plan: p, fonts: fonts, seen: map[*pdf.Document]bool{},
+		ctx: ctx, plan: p, fonts: fonts, seen: map[*pdf.Document]bool{}, looked: map[*pdf.Document]int64{},
 		w: pdf.NewWriter(w, pdf.WriterOptions{Share: true, Back: back, Sweep: true}),
 	}
 	a.pages = make([]pdf.Ref, p.Pages)

@@ -11,6 +11,7 @@ import (
 // none and the stamps stand upright.
 func (s *sheet) fit() error {
 	s.dict["MediaBox"] = letter().Array()
+	s.prune()
 	if err := s.group(); err != nil {
 		return err
 	}

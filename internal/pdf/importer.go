@@ -297,3 +297,9 @@ func (i *Importer) pack(num, start int, t traits) error {
 	i.nums[num] = to
 	return err
 }
+
+// Copied tells whether the source object r was referred to already.
+func (i *Importer) Copied(r Ref) bool {
+	_, ok := i.nums[r.Num]
+	return ok
+}
