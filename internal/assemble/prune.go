@@ -1,8 +1,8 @@
 package assemble
 
 import (
+	"iter"
 	"slices"
-	"strings"
 
 	"parolepack/internal/pdf"
 )
@@ -64,7 +64,9 @@ func (s *sheet) prunes() bool {
 		}
 		count += len(named)
 		for _, o := range named {
-			gain = gain || s.fresh(o)
+			if gain = gain || s.fresh(o); gain {
+				break
+			}
 		}
 	}
 	return gain && (count > handful || shared && count > 1)
@@ -115,9 +117,9 @@ func (u *usage) follow(resources pdf.Dict) bool {
 			if err != nil {
 				return false
 			}
-			u.looked[u.src.Doc] += int64(len(named) * nameBytes)
-			for name, o := range named {
-				if u.mentions.Names[name] && !u.resource(category, o) {
+			u.looked[u.src.Doc] += int64(min(len(named), len(u.mentions.Names)) * nameBytes)
+			for name := range u.named(named) {
+				if !u.resource(category, named[name]) {
 					return false
 				}
 			}
@@ -188,12 +190,34 @@ func (u *usage) form(o pdf.Object) bool {
 	return own == nil || u.follow(own)
 }
 
+// named gives the names of a category that are mentioned, by way of the shorter list.
+func (u *usage) named(category pdf.Dict) iter.Seq[pdf.Name] {
+	return func(yield func(pdf.Name) bool) {
+		if len(category) < len(u.mentions.Names) {
+			for name := range category {
+				if u.mentions.Names[name] && !yield(name) {
+					return
+				}
+			}
+			return
+		}
+		for name := range u.mentions.Names {
+			if _, ok := category[name]; ok && !yield(name) {
+				return
+			}
+		}
+	}
+}
+
 // kept is a category without what nobody names. The default colour spaces are used without a name (ISO 32000-1, 8.6.5.6).
 func (u *usage) kept(category pdf.Name, named pdf.Dict) pdf.Dict {
 	out := pdf.Dict{}
-	for name, o := range named {
-		if u.mentions.Names[name] || category == "ColorSpace" && strings.HasPrefix(string(name), "Default") {
-			out[name] = o
+	for name := range u.named(named) {
+		out[name] = named[name]
+	}
+	if category == "ColorSpace" {
+		for _, name := range []pdf.Name{"DefaultGray", "DefaultRGB", "DefaultCMYK"} {
+			out[name] = named[name]
 		}
 	}
 	return out
