@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -93,5 +94,41 @@ func BenchmarkCopyBytes(b *testing.B) {
 		}
 		f.Close()
 		in.Close()
+	}
+}
+
+// BenchmarkOpen opens a file of 2,000 pages and 100 MB and reads none, one, ten or all of its pages.
+func BenchmarkOpen(b *testing.B) {
+	for _, shape := range []string{"flat, packed", "flat, plain", "by 32, packed", "by 32, plain"} {
+		h := shapes()[shape](b)
+		for _, pages := range []int{0, 1, 10, 2000} {
+			b.Run(fmt.Sprintf("%s/%d pages", shape, pages), func(b *testing.B) {
+				for b.Loop() {
+					d, err := Open(h, h.size, Options{})
+					if err != nil {
+						b.Fatal(err)
+					}
+					for n := 1; n <= pages; n++ {
+						if _, err := d.Page(n); err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkCopyOnePage opens the same file and copies its first page, and its last.
+func BenchmarkCopyOnePage(b *testing.B) {
+	for _, shape := range []string{"flat, packed", "by 32, plain"} {
+		h := shapes()[shape](b)
+		for _, page := range []int{1, 2000} {
+			b.Run(fmt.Sprintf("%s/page %d", shape, page), func(b *testing.B) {
+				for b.Loop() {
+					copyOne(b, h, h.size, page)
+				}
+			})
+		}
 	}
 }

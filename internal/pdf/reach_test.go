@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"testing"
 )
@@ -71,7 +70,7 @@ func longFile(t testing.TB, n, fan, size int, plain bool) *holey {
 	h := &holey{}
 	w := NewWriter(h, WriterOptions{})
 	body := make([]byte, size)
-	next, refs := 0, make([]Ref, n)
+	refs := make([]Ref, n)
 	put := func(r Ref, o Object) {
 		if dict, ok := o.(Dict); ok && plain {
 			o = &Stream{Dict: dict} // as an object by itself
@@ -80,7 +79,6 @@ func longFile(t testing.TB, n, fan, size int, plain bool) *holey {
 			t.Fatal(err)
 		}
 	}
-	_ = next
 	root := w.Reserve()
 	var nodes []Ref
 	for i := range n {
@@ -114,26 +112,95 @@ func longFile(t testing.TB, n, fan, size int, plain bool) *holey {
 	return h
 }
 
-func TestProbeReach(t *testing.T) {
-	for _, fan := range []int{2000, 32} {
-		for _, plain := range []bool{false, true} {
-			h := longFile(t, 2000, fan, 50<<10, plain)
-			for _, page := range []int{1, 10, 1000, 2000} {
+// shapes are the page trees of a file of 2,000 pages and 100 MB: kids of one node or by 32, packed or each object by itself.
+func shapes() map[string]func(testing.TB) *holey {
+	long := func(fan int, plain bool) func(testing.TB) *holey {
+		return func(t testing.TB) *holey { return longFile(t, 2000, fan, 50<<10, plain) }
+	}
+	return map[string]func(testing.TB) *holey{
+		"flat, packed": long(2000, false), "flat, plain": long(2000, true),
+		"by 32, packed": long(32, false), "by 32, plain": long(32, true),
+	}
+}
+
+// What is read of a long file follows the pages that are used: opening reads the cross-reference, the way to a page the
+// pages before it, and none of them reads a body.
+func TestWhatIsReadFollowsThePages(t *testing.T) {
+	for name, shape := range shapes() {
+		t.Run(name, func(t *testing.T) {
+			h := shape(t)
+			for _, last := range []int{1, 10, 2000} {
 				c := &counting{r: h}
 				d, err := Open(c, h.size, Options{})
 				if err != nil {
 					t.Fatal(err)
 				}
-				opened := c.bytes
-				p, err := d.Page(page)
-				if err != nil {
-					t.Fatal(err)
+				if c.bytes > 64<<10 {
+					t.Errorf("opening reads %d bytes", c.bytes)
 				}
-				if p.Dict["Mark"] != Integer(page) {
-					t.Errorf("%v", p.Dict)
+				for n := 1; n <= last; n++ {
+					if p, err := d.Page(n); err != nil || p.Dict["Mark"] != Integer(n) {
+						t.Fatalf("page %d is %v, %v", n, p, err)
+					}
 				}
-				fmt.Println(fan, plain, page, "size", h.size, "open", opened, "page", c.bytes-opened)
+				if bar := int64(128<<10 + last*4<<10); c.bytes > bar {
+					t.Errorf("%d pages read %d bytes, more than %d", last, c.bytes, bar)
+				}
 			}
-		}
+		})
 	}
+}
+
+// Copying one page reads its body and the way to it.
+func TestOnePageOutOfALongFile(t *testing.T) {
+	for name, shape := range shapes() {
+		t.Run(name, func(t *testing.T) {
+			h := shape(t)
+			for _, page := range []int{1, 10, 2000} {
+				c := &counting{r: h}
+				size := copyOne(t, c, h.size, page)
+				if size < 50<<10 || size > 52<<10 {
+					t.Errorf("the copy of page %d has %d bytes", page, size)
+				}
+				if bar := int64(192<<10 + page*4<<10); c.bytes > bar {
+					t.Errorf("copying page %d reads %d bytes, more than %d", page, c.bytes, bar)
+				}
+			}
+		})
+	}
+}
+
+// copyOne copies one page and returns how long its file is.
+func copyOne(t testing.TB, r io.ReaderAt, size int64, page int) int64 {
+	t.Helper()
+	d, err := Open(r, size, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := d.Page(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := NewWriter(io.Discard, WriterOptions{Share: true})
+	tree := w.Reserve()
+	content, err := w.Importer(d).Object(p.Dict["Contents"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	kid, err := w.Add(Dict{"Type": Name("Page"), "Parent": tree, "MediaBox": p.MediaBox.Array(), "Contents": content})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Write(tree, Dict{"Type": Name("Pages"), "Kids": Array{kid}, "Count": Integer(1)}); err != nil {
+		t.Fatal(err)
+	}
+	root, err := w.Add(Dict{"Type": Name("Catalog"), "Pages": tree})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum, err := w.Close(root, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum.Size
 }

@@ -8,7 +8,8 @@ import (
 
 const (
 	firstWindow = 1 << 10  // what most objects fit in
-	readWindow  = 16 << 10 // the least that is read at a time
+	readWindow  = 16 << 10 // what is read ahead where objects follow one another
+	farWindow   = 2 << 10  // the least that is read elsewhere
 	keepWindow  = 1 << 20  // the longest window kept for the next reader
 )
 
@@ -93,7 +94,11 @@ func (s *source) view(w *window, off, want int64) ([]byte, error) {
 	if off >= w.off && off < have && (have-off >= want || have >= s.size) {
 		return w.buf[off-w.off:], nil
 	}
-	n := int(min(max(want, readWindow), s.size-off))
+	least := int64(farWindow)
+	if off >= w.off && off-have < readWindow {
+		least = readWindow
+	}
+	n := int(min(max(want, least), s.size-off))
 	if cap(w.buf) < n {
 		w.buf = make([]byte, n)
 	}
