@@ -40,8 +40,8 @@ func exercise(d *Document) {
 			}
 		}
 	}
-	var out bytes.Buffer
-	if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err == nil {
+	out := &growing{}
+	if _, err := copyPages(NewWriter(out, WriterOptions{Share: true, Back: out, Sweep: true}), d); err == nil {
 		_, _ = Open(bytes.NewReader(out.Bytes()), int64(out.Len()), Options{})
 	}
 }
