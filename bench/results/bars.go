@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"parolepack/bench/contest"
 	"parolepack/bench/measure"
 )
 
@@ -17,29 +16,31 @@ func (r *Results) Bars() []Bar {
 			continue
 		}
 		bars = append(bars, under(ours.Name+": times the copy", r.ofCopy(ours), copyBar))
-		if q := r.fastest("qpdf"); q != nil {
-			bars = append(bars, over(ours.Name+": times faster than "+q.Name, measure.Ratio(q.Walls(), ours.Walls()), qpdfBar))
-		}
-		held := ours.Memory.Anonymous
-		bars = append(bars, Bar{
-			Says: fmt.Sprintf("%s: anonymous memory at most %s", ours.Name, megabytes(memoryBar)), Measured: megabytes(held), Holds: held > 0 && held <= memoryBar,
-		})
-		if ten := r.tenfold(ours.Name); ten != nil && held > 0 {
-			bars = append(bars, under(ours.Name+": anonymous memory at ten times the bytes, times that", float64(ten.Memory.Anonymous)/float64(held), growthBar))
+		for _, x := range r.Joined {
+			if strings.HasPrefix(x.Name, "qpdf") && x.Err == nil {
+				bars = append(bars, over(ours.Name+": times faster than "+x.Name, measure.Ratio(x.Walls(), ours.Walls()), qpdfBar))
+			}
 		}
 	}
-	return append(bars, r.formBars()...)
+	return append(append(bars, r.memoryBars()...), r.formBars()...)
 }
 
-// fastest gives the fastest result of those whose names begin alike; nil where there is none.
-func (r *Results) fastest(name string) *contest.Result {
-	var best *contest.Result
-	for _, x := range r.Joined {
-		if strings.HasPrefix(x.Name, name) && x.Err == nil && (best == nil || measure.Median(x.Walls()) < measure.Median(best.Walls())) {
-			best = x
+// memoryBars are those of the whole build, the last of ours.
+func (r *Results) memoryBars() []Bar {
+	if len(r.Joined) < 3 || r.Joined[2].Err != nil {
+		return nil
+	}
+	build := r.Joined[2]
+	held := build.Memory.Anonymous
+	bars := []Bar{{
+		Says: fmt.Sprintf("%s: anonymous memory at most %s", build.Name, megabytes(memoryBar)), Measured: megabytes(held), Holds: held > 0 && held <= memoryBar,
+	}}
+	for _, ten := range r.Tenfold {
+		if ten.Name == build.Name && ten.Err == nil && held > 0 {
+			bars = append(bars, under(build.Name+": anonymous memory at ten times the bytes, times that", float64(ten.Memory.Anonymous)/float64(held), growthBar))
 		}
 	}
-	return best
+	return bars
 }
 
 // formBars are those of filling and of batches.
@@ -63,16 +64,6 @@ func (r *Results) formBars() []Bar {
 			over("batch: times faster with two workers than with one", measure.Ratio(b.One, b.Two), 1.8))
 	}
 	return bars
-}
-
-// tenfold gives the tenfold result of a name.
-func (r *Results) tenfold(name string) *contest.Result {
-	for _, x := range r.Tenfold {
-		if x.Name == name && x.Err == nil {
-			return x
-		}
-	}
-	return nil
 }
 
 // under is a bar that must not be passed.

@@ -99,7 +99,8 @@ const method = `## How it is measured
   Ours does as much. The peers hash nothing and sync nothing, so they are measured at less work.
 - Anonymous memory is the program's own (heap, stacks), read from RssAnon in /proc/PID/status every half millisecond, the most of
   three further runs that are not timed; a peak shorter than that may escape it. The resident set adds code and mapped files and is the
-  kernel's own high-water mark (VmHWM). Children of children would not be counted; none of the contestants has any.
+  kernel's own high-water mark (VmHWM). Programs that a launching
+  script starts are added to it.
 - Live values are form fields that still have an answer. Values shown are words of the answers that MuPDF finds on the
   first pages; ours flattens forms, so that no reader can hide or change an answer. Bookmarks are items of the outline: ours writes
   one for every part of the packet and leaves those of the exhibits behind.
