@@ -1,0 +1,196 @@
+package pdf_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// The bounds that a hostile file is held to: each step of reading it, and the process that does all
+// of them.
+const (
+	hostileTime   = 5 * time.Second
+	hostileMemory = 256 << 20
+)
+
+// hostileFile names, in the environment of a child of the tests, the file that it reads.
+const hostileFile = "PAROLEPACK_TEST_HOSTILE_FILE"
+
+// TestMain runs the tests, or in a child of theirs the steps that a hostile file is put through.
+func TestMain(m *testing.M) {
+	if path := os.Getenv(hostileFile); path != "" {
+		for _, s := range steps() {
+			begun := time.Now()
+			outcome := s.run(path)
+			fmt.Printf("step\t%s\t%d\t%s\n", s.name, time.Since(begun).Milliseconds(), strings.ReplaceAll(outcome, "\n", " "))
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// A hostile is a file made to exhaust its reader.
+type hostile struct {
+	name string
+	// n is its size in an ordinary run, where a step that takes more than linear time misses the
+	// bound; full its size where PAROLEPACK_HOSTILE is set.
+	n, full int
+	write   func(h *hand, n int)
+	want    string // in the outcome of one of the steps
+}
+
+// TestHostile puts each hostile file through each step in a process of its own.
+func TestHostile(t *testing.T) {
+	for _, list := range [][]hostile{hostileValues(), hostileTrees(), hostileBombs(), hostileXRefs(), hostileSearches(), hostileLocks(), hostileUses(), hostilePictures()} {
+		for _, c := range list {
+			t.Run(c.name, func(t *testing.T) { c.hold(t) })
+		}
+	}
+}
+
+// hold writes the file, has a child read it, and holds the child to the bounds.
+func (c hostile) hold(t *testing.T) {
+	n := c.n
+	if os.Getenv("PAROLEPACK_HOSTILE") != "" {
+		n = c.full
+	}
+	path := filepath.Join(t.TempDir(), "exhibit")
+	writeHostile(t, path, func(h *hand) { c.write(h, n) })
+	child := exec.CommandContext(t.Context(), os.Args[0])
+	child.Env = append(os.Environ(), hostileFile+"="+path, "GOMEMLIMIT=off", "GOGC=100")
+	begun := time.Now()
+	stop := time.AfterFunc(12*hostileTime, func() { _ = child.Process.Kill() })
+	out, err := child.CombinedOutput()
+	stop.Stop()
+	if err != nil {
+		t.Fatalf("after %v: %v\n%.3000s", time.Since(begun), err, out)
+	}
+	peak := peakMemory(child.ProcessState)
+	t.Logf("%d MB at most\n%s", peak>>20, out)
+	if peak > hostileMemory {
+		t.Errorf("%d MB of memory", peak>>20)
+	}
+	if !strings.Contains(string(out), c.want) {
+		t.Errorf("nowhere %q in\n%s", c.want, out)
+	}
+	inTime(t, string(out))
+}
+
+// inTime reads what a child tells of its steps.
+func inTime(t *testing.T, out string) {
+	for line := range strings.Lines(out) {
+		part := strings.SplitN(strings.TrimSpace(line), "\t", 4)
+		if len(part) < 4 || part[0] != "step" {
+			t.Errorf("%q", line)
+			continue
+		}
+		ms, err := strconv.Atoi(part[2])
+		if took := time.Duration(ms) * time.Millisecond; err != nil || took > hostileTime {
+			t.Errorf("%s took %v, %v", part[1], took, err)
+		}
+		if strings.HasPrefix(part[3], "unclear") {
+			t.Errorf("%s: %s", part[1], part[3])
+		}
+	}
+}
+
+// peakMemory is the largest resident set of a process in bytes, or 0 where the system does not say.
+func peakMemory(s *os.ProcessState) int64 {
+	usage, ok := s.SysUsage().(*syscall.Rusage)
+	if !ok || runtime.GOOS != "linux" {
+		return 0
+	}
+	return usage.Maxrss << 10
+}
+
+// A hand writes a file of any length, object by object.
+type hand struct {
+	*bufio.Writer
+	at   int64
+	offs []int64 // by object number; 0 for none
+}
+
+// writeHostile writes the file at path.
+func writeHostile(t *testing.T, path string, write func(h *hand)) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	h := &hand{Writer: bufio.NewWriterSize(f, 1<<20)}
+	write(h)
+	if err := h.Flush(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// put writes text.
+func (h *hand) put(parts ...string) {
+	for _, s := range parts {
+		n, _ := h.WriteString(s) // kept until Flush
+		h.at += int64(n)
+	}
+}
+
+// times writes text n times.
+func (h *hand) times(n int, text string) {
+	for range n {
+		h.put(text)
+	}
+}
+
+// begin notes where object num begins and writes its head.
+func (h *hand) begin(num int) {
+	for num >= len(h.offs) {
+		h.offs = append(h.offs, 0)
+	}
+	h.offs[num] = h.at
+	h.put(strconv.Itoa(num), " 0 obj\n")
+}
+
+// obj writes an object.
+func (h *hand) obj(num int, body ...string) {
+	h.begin(num)
+	h.put(body...)
+	h.put("\nendobj\n")
+}
+
+// stream writes a stream.
+func (h *hand) stream(num int, dict string, body []byte) {
+	h.obj(num, "<<", dict, "/Length ", strconv.Itoa(len(body)), ">>\nstream\n", string(body), "\nendstream")
+}
+
+// start writes the header, the catalog with these entries, and a tree of one page with those.
+func (h *hand) start(catalog, page string) {
+	h.put("%PDF-1.7\n")
+	h.obj(1, "<</Type/Catalog/Pages 2 0 R", catalog, ">>")
+	h.obj(2, "<</Type/Pages/Count 1/Kids[3 0 R]>>")
+	h.obj(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]", page, ">>")
+}
+
+// table ends the file with a cross-reference table.
+func (h *hand) table(trailer string) {
+	at := h.at
+	h.put("xref\n0 ", strconv.Itoa(len(h.offs)), "\n0000000000 65535 f \n")
+	for _, off := range h.offs[1:] {
+		kind := " 00000 n \n"
+		if off == 0 {
+			kind = " 65535 f \n"
+		}
+		h.put(fmt.Sprintf("%010d", off), kind)
+	}
+	h.put("trailer\n<</Size ", strconv.Itoa(len(h.offs)), "/Root 1 0 R", trailer, ">>\n")
+	h.end(at)
+}
+
+// end says where the cross-reference is.
+func (h *hand) end(at int64) { h.put("startxref\n", strconv.FormatInt(at, 10), "\n%%EOF\n") }
