@@ -1,13 +1,25 @@
 package assemble
 
-import "parolepack/internal/pdf"
+import (
+	"fmt"
+
+	"parolepack/internal/pdf"
+)
+
+// maxLooked bounds how many annotations a packet's exhibits may have, and in how many options of their fields a label is
+// looked for: pages may share them, so that a short file has any number.
+const maxLooked = 1 << 18
 
 // annotations sorts the annotations of an exhibit's page: links to the web and within the exhibit are kept, what prints is
 // painted, the rest is left behind and counted.
-func (s *sheet) annotations(place pdf.Matrix) []appearance {
+func (s *sheet) annotations(place pdf.Matrix) ([]appearance, error) {
 	s.ledger().ofPage(s.page.Dict)
 	var shown []appearance
-	for _, item := range s.list(s.page.Dict["Annots"]) {
+	items := s.list(s.page.Dict["Annots"])
+	if s.looked += len(items); s.looked > maxLooked {
+		return nil, &pdf.MalformedError{Offset: -1, What: fmt.Sprintf("pages with more than %d annotations", maxLooked)}
+	}
+	for _, item := range items {
 		d, err := s.src.Doc.Dict(item)
 		if err != nil || d == nil || s.src.Keep != nil && !s.src.Keep(d) {
 			continue
@@ -28,7 +40,7 @@ func (s *sheet) annotations(place pdf.Matrix) []appearance {
 		}
 		s.acting(d)
 	}
-	return shown
+	return shown, nil
 }
 
 // list resolves an array; anything else is none.

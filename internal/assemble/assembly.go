@@ -23,6 +23,8 @@ type assembly struct {
 	layers  layers
 	ledgers []*ledger
 	seen    map[*pdf.Document]bool
+	looked  int     // annotations looked at
+	options int     // of fields, looked at
 	save    pdf.Ref // a content stream that saves the graphics state; zero until needed
 	restore pdf.Ref // one that restores it
 	// mentions finds what pages name of their resources; looked is how much of each file's content it went through.

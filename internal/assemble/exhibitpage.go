@@ -16,7 +16,10 @@ func (s *sheet) fit() error {
 		return err
 	}
 	place := fitted(s.page.CropBox, s.rotate, s.unit())
-	shown := s.annotations(place)
+	shown, err := s.annotations(place)
+	if err != nil {
+		return err
+	}
 	streams, err := s.streams()
 	if err != nil {
 		return err

@@ -96,7 +96,11 @@ func (s *sheet) choice(d pdf.Dict) string {
 		value = list[0]
 	}
 	text, _ := doc.Text(value)
-	for _, o := range s.list(s.inherited(d, "Opt")) {
+	options := s.list(s.inherited(d, "Opt"))
+	if s.options += len(options); s.options > maxLooked {
+		return text
+	}
+	for _, o := range options {
 		if pair, err := doc.Array(o); err == nil && len(pair) == 2 {
 			export, _ := doc.Text(pair[0])
 			if label, _ := doc.Text(pair[1]); export == text && text != "" {

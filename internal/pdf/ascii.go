@@ -13,16 +13,18 @@ func unASCIIHex(data []byte) []byte {
 
 // unASCII85 undoes ASCII85Decode (ISO 32000-1, 7.4.3), skipping what is no
 // digit.
-func unASCII85(data []byte) []byte {
-	out := make([]byte, 0, len(data)*4/5)
+func unASCII85(data []byte, limit int64) ([]byte, error) {
+	out := make([]byte, 0, min(int64(len(data)*4/5+8), limit+8))
 	var group uint32
 	n := 0
 	for _, c := range data {
 		switch {
 		case c == '~':
-			return endASCII85(out, group, n)
+			return endASCII85(out, group, n), nil
+		case int64(len(out)) > limit:
+			return nil, tooLong(limit)
 		case c == 'z' && n == 0:
-			out = append(out, 0, 0, 0, 0)
+			out = append(roomy(out, 4, limit), 0, 0, 0, 0)
 		case c >= '!' && c <= 'u':
 			group = group*85 + uint32(c-'!')
 			if n++; n == 5 {
@@ -31,7 +33,17 @@ func unASCII85(data []byte) []byte {
 			}
 		}
 	}
-	return endASCII85(out, group, n)
+	return endASCII85(out, group, n), nil
+}
+
+// roomy returns out with room for n more bytes. It doubles its room, but not far
+// beyond limit, so that little is left behind of a result that grows long.
+func roomy(out []byte, n int, limit int64) []byte {
+	if cap(out)-len(out) >= n {
+		return out
+	}
+	room := max(len(out)+n, int(min(2*int64(cap(out)), limit+int64(n))), 4<<10)
+	return append(make([]byte, 0, room), out...)
 }
 
 // endASCII85 decodes the last, partial group of n digits.
@@ -54,6 +66,7 @@ func unRunLength(data []byte, limit int64) ([]byte, error) {
 	for i := 0; i < len(data); {
 		n := int(data[i])
 		i++
+		out = roomy(out, 128, limit)
 		switch {
 		case n == 128:
 			return out, nil
@@ -68,7 +81,7 @@ func unRunLength(data []byte, limit int64) ([]byte, error) {
 			i++
 		}
 		if int64(len(out)) > limit {
-			return nil, malformed(-1, "stream longer than %d bytes when decoded", limit)
+			return nil, tooLong(limit)
 		}
 	}
 	return out, nil

@@ -13,16 +13,17 @@ import (
 // a bounded number of them is kept. A Document may be used by several
 // goroutines at once; the values it returns are shared and read-only.
 type Document struct {
-	src    *source
-	limits Limits
-	closer io.Closer
+	src     *source
+	ends    *allowance // of bytes searched for the ends of streams
+	decoded *allowance // of bytes decoded
+	limits  Limits
+	closer  io.Closer
 
 	mu      sync.Mutex // guards the fields below
 	xref    *xref
 	trailer Dict
 	objects cache[Object]
 	packs   cache[*pack]
-	scanned int64 // bytes searched for ends of streams
 
 	crypt *crypt // nil where the document is not encrypted
 
@@ -44,7 +45,8 @@ type Document struct {
 // *MalformedError, wrapped, for a file it cannot read.
 func Open(r io.ReaderAt, size int64, o Options) (*Document, error) {
 	limits := o.Limits.withDefaults()
-	d := &Document{src: newSource(r, size, limits.Object), limits: limits}
+	d := &Document{src: newSource(r, size, limits.Object), limits: limits, ends: searching(size), decoded: decoding(size)}
+	d.src.long = rereading(size)
 	d.objects.max, d.packs.max = limits.Cache, 4*limits.Cache
 	header, err := d.findHeader()
 	if err != nil {

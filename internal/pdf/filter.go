@@ -5,7 +5,10 @@ package pdf
 // predictors. A body that breaks off or fails its checksum gives what came
 // before, as in other readers. An image filter is an *UnsupportedError; a
 // result longer than Limits.Decoded a *MalformedError.
-func (d *Document) Decode(s *Stream) ([]byte, error) {
+func (d *Document) Decode(s *Stream) ([]byte, error) { return d.decodeUpTo(s, d.limits.Decoded) }
+
+// decodeUpTo is Decode for a result of at most limit bytes.
+func (d *Document) decodeUpTo(s *Stream, limit int64) ([]byte, error) {
 	if _, ok := s.Dict["F"]; ok {
 		return nil, &UnsupportedError{What: "stream in another file"}
 	}
@@ -18,14 +21,24 @@ func (d *Document) Decode(s *Stream) ([]byte, error) {
 		return nil, err
 	}
 	for _, f := range filters {
-		if data, err = d.undo(f, data); err != nil {
+		if d.decoded.left() == 0 {
+			return nil, malformed(s.off, "streams of more than %d bytes in all when decoded", d.decoded.most)
+		}
+		if data, err = d.undo(f, data, limit); err != nil {
+			d.decoded.take(limit) // most of what fails is too long
 			return nil, err
 		}
-		if int64(len(data)) > d.limits.Decoded {
-			return nil, malformed(s.off, "stream longer than %d bytes when decoded", d.limits.Decoded)
-		}
+		d.decoded.take(int64(len(data)))
+	}
+	if int64(len(data)) > limit {
+		return nil, tooLong(limit)
 	}
 	return data, nil
+}
+
+// tooLong refuses a stream that decodes to more than limit bytes.
+func tooLong(limit int64) error {
+	return malformed(-1, "stream longer than %d bytes when decoded", limit)
 }
 
 // filter is one step of a stream's encoding.
@@ -77,8 +90,7 @@ func (d *Document) list(o Object) (Array, error) {
 }
 
 // undo undoes one filter.
-func (d *Document) undo(f filter, data []byte) ([]byte, error) {
-	limit := d.limits.Decoded
+func (d *Document) undo(f filter, data []byte, limit int64) ([]byte, error) {
 	var err error
 	switch f.name {
 	case "FlateDecode", "Fl":
@@ -94,7 +106,7 @@ func (d *Document) undo(f filter, data []byte) ([]byte, error) {
 	case "ASCIIHexDecode", "AHx":
 		return unASCIIHex(data), nil
 	case "ASCII85Decode", "A85":
-		return unASCII85(data), nil
+		return unASCII85(data, limit)
 	case "Crypt":
 		return data, nil // undone with the encryption
 	default:

@@ -92,6 +92,9 @@ func (f *flat) read(p *parser) error {
 
 // value spells out the value that begins with t.
 func (f *flat) value(p *parser, t token) error {
+	if err := p.another(); err != nil {
+		return err
+	}
 	switch t.kind {
 	case tokInteger:
 		return f.integer(p, t)

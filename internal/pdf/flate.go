@@ -11,25 +11,40 @@ import (
 // what came before.
 func inflate(data []byte, limit int64) ([]byte, error) {
 	data = bytes.TrimLeft(data, "\r\n")
-	var r io.Reader
-	z, err := zlib.NewReader(bytes.NewReader(data))
-	r = z
-	if err != nil {
-		if len(data) < 2 {
-			return nil, nil
-		}
-		r = flate.NewReader(bytes.NewReader(data[2:])) // a bad header hides good data
+	if len(data) < 2 {
+		return nil, nil
 	}
 	var out bytes.Buffer
 	out.Grow(min(4*len(data), 1<<20))
-	n, err := io.Copy(&out, io.LimitReader(r, limit+1))
+	r := inflater(data)
+	n, err := io.Copy(&out, io.LimitReader(r, min(limit+1, longFlate)))
+	if n == longFlate && n <= limit { // measured first, so that it is held once
+		rest, _ := io.Copy(io.Discard, io.LimitReader(r, limit+1-n))
+		if n += rest; n <= limit {
+			whole := make([]byte, n)
+			_, err = io.ReadFull(inflater(data), whole)
+			return whole, err
+		}
+	}
 	if n > limit {
-		return nil, malformed(-1, "stream longer than %d bytes when decoded", limit)
+		return nil, tooLong(limit)
 	}
 	if err != nil && n == 0 {
 		return nil, malformed(-1, "compressed stream that cannot be read: %v", err)
 	}
 	return out.Bytes(), nil
+}
+
+// longFlate is the length from which on a result is measured before it is made.
+const longFlate = 4 << 20
+
+// inflater returns a reader of what at least two bytes of data decode to.
+func inflater(data []byte) io.Reader {
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return flate.NewReader(bytes.NewReader(data[2:])) // a bad header hides good data
+	}
+	return z
 }
 
 // FlateStream returns a stream with the body data, which a Writer compresses

@@ -46,21 +46,21 @@ func hostilePictures() []hostile {
 	return []hostile{
 		{"a JPEG of 65535 by 65535", 1, 1, jpeg(65535, 65535, ""), "megapixel"},
 		{"a JPEG of a million comments", 200_000, 3_000_000, jpeg(9, 9, "\xff\xfe\x00\x03a"), "1 pages in"},
-		{"a JPEG of a million tables and comments", 200_000, 1_000_000, jpeg(9, 9, "\xff\xfe\x00\x03a\xff\xdb\x00\x03a"), "1 pages in"},
+		{"a JPEG of a million tables and comments", 50_000, 1_000_000, jpeg(9, 9, "\xff\xfe\x00\x03a\xff\xdb\x00\x03a"), "1 pages in"},
 		{"a JPEG of a million profiles", 200_000, 1_000_000, jpeg(9, 9, "\xff\xe2\x00\x11ICC_PROFILE\x00\x01\x01a"), "1 pages in"},
 		{"a JPEG of fill bytes", 1 << 20, 100 << 20, jpeg(9, 9, "\xff"), "1 pages in"},
 		{"a PNG of 2147483647 by 2147483647", 1, 1, png(header(1<<31-1, 1<<31-1, 8, 2, 0), small, nil), "megapixel"},
 		{"a PNG bomb", 1000, 2000, png(header(9, 9, 8, 2, 0), bomb, nil), "1 pages in"},
 		{"an interlaced PNG bomb", 1000, 2000, png(header(9, 9, 8, 6, 1), bomb, nil), "more data"},
-		{"a PNG of 14000 by 14000", 600, 600, png(header(14_000, 14_000, 8, 2, 0), bomb, nil), "1 pages in"},
-		{"a PNG of 7000 by 7000 with alpha", 400, 400, png(header(7_000, 7_000, 16, 6, 0), bomb, nil), "1 pages in"},
-		{"an interlaced PNG of 4400 by 4400", 156, 156, png(header(4_400, 4_400, 16, 6, 1), bomb, nil), ""},
-		{"a PNG of a million texts", 200_000, 1_000_000, png(header(9, 9, 8, 2, 0), small, func(h *hand, n int) { h.times(n, chunk("tEXt", []byte("a\x00b"))) }), "1 pages in"},
+		{"a PNG of 14000 by 14000", 0, 600, png(header(14_000, 14_000, 8, 2, 0), bomb, nil), "1 pages in"},
+		{"a PNG of 7000 by 7000 with alpha", 0, 400, png(header(7_000, 7_000, 16, 6, 0), bomb, nil), "1 pages in"},
+		{"an interlaced PNG of 4400 by 4400", 0, 156, png(header(4_400, 4_400, 16, 6, 1), bomb, nil), ""},
+		{"a PNG of a million texts", 50_000, 1_000_000, png(header(9, 9, 8, 2, 0), small, func(h *hand, n int) { h.times(n, chunk("tEXt", []byte("a\x00b"))) }), "1 pages in"},
 		{"a PNG of compressed texts", 100, 1000, png(header(9, 9, 8, 2, 0), small, func(h *hand, n int) {
 			h.times(n, chunk("zTXt", append([]byte("a\x00\x00"), zeros(50, 'a')...)))
 			h.put(chunk("iCCP", append([]byte("a\x00\x00"), zeros(1000, 'a')...)))
 		}), "1 pages in"},
-		{"a PNG of a million pieces", 200_000, 1_000_000, png(header(9, 9, 8, 2, 0), small, func(h *hand, n int) {
+		{"a PNG of a million pieces", 50_000, 1_000_000, png(header(9, 9, 8, 2, 0), small, func(h *hand, n int) {
 			whole := small(1)
 			for i := range whole {
 				h.put(chunk("IDAT", whole[i:i+1]))

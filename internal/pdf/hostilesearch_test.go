@@ -39,13 +39,13 @@ func hostileSearches() []hostile {
 			}
 			h.table("")
 		}, ""},
-		{"streams without an end or a cross-reference", 20_000, 300_000, func(h *hand, n int) {
+		{"streams without an end or a cross-reference", 5_000, 300_000, func(h *hand, n int) {
 			h.start("", "/Annots["+manyRefs(4, n)+"]")
 			for i := range n {
 				h.obj(4+i, "<</Type/ObjStm/N 1/First 4>>\nstream\nabcdefghijklmnopqrstuvwxyz")
 			}
 		}, ""},
-		{"wrong offsets for all", 100_000, 2_000_000, func(h *hand, n int) {
+		{"wrong offsets for all", 20_000, 2_000_000, func(h *hand, n int) {
 			h.start("", "/Annots["+manyRefs(4, n)+"]")
 			for i := range n {
 				h.obj(4+i, "<</Subtype/Stamp>>")
@@ -55,7 +55,7 @@ func hostileSearches() []hostile {
 			}
 			h.table("")
 		}, "1 pages in"},
-		{"offsets to one place for all", 50_000, 1_000_000, func(h *hand, n int) {
+		{"offsets to one place for all", 10_000, 1_000_000, func(h *hand, n int) {
 			h.start("", "/Annots["+manyRefs(4, n)+"]")
 			h.begin(4)
 			h.put("(")
@@ -66,7 +66,7 @@ func hostileSearches() []hostile {
 			}
 			h.table("")
 		}, ""},
-		{"object streams to be searched", 300, 5_000, func(h *hand, n int) {
+		{"object streams to be searched", 12, 5_000, func(h *hand, n int) {
 			h.start("", "")
 			body := zeros(30, ' ')
 			for i := range n {

@@ -61,6 +61,9 @@ func walkStep(path string) string {
 		} else {
 			errPage = err
 		}
+		if i > 20 {
+			continue
+		}
 		if _, err := d.Links(i); err != nil {
 			errPage = err
 		}
@@ -86,7 +89,7 @@ func copyStep(path string) string {
 // probed looks at the file as an exhibit of a case.
 func probed(path string) (evidence.File, error) {
 	c := &casefile.Case{Exhibits: []casefile.Exhibit{{ID: "x", Files: []string{filepath.Base(path)}}}}
-	facts, err := exhibit.Probe(context.Background(), filepath.Dir(path), c, 1)
+	facts, err := exhibit.Probe(context.Background(), filepath.Dir(path), c, 1, nil)
 	return facts.Files[filepath.Base(path)], err
 }
 
@@ -115,7 +118,7 @@ func assembleStep(path string) string {
 		ID: "exhibit/x", Kind: plan.Exhibit, Title: "Exhibit A, documents", Label: "Exhibit A-", First: 1, Pages: n,
 		Exhibit: &plan.ExhibitPart{ID: "x", Label: "Exhibit A", Sources: []plan.Source{source}},
 	}}}
-	shelf := exhibit.NewShelf(p)
+	shelf := exhibit.NewShelf(p, nil)
 	open := func(part *plan.Part) (assemble.Source, error) { return assemble.Source(shelf.Pages(part)), nil }
 	out, err := os.Create(path + ".out")
 	if err != nil {

@@ -43,11 +43,11 @@ func hostileValues() []hostile {
 		{"a long number", 4 * mb, 100 * mb, many("", "7", ""), ""},
 		{"a long real", 4 * mb, 100 * mb, many("", "7.-", ""), ""},
 		{"a long comment", 4 * mb, 100 * mb, many("%", "x", "\n1"), ""},
-		{"an array of numbers", 30 * mb, 31 * mb, many("[", "999 ", "]"), "values"},
-		{"an array of arrays", 30 * mb, 31 * mb, many("[", "[]", "]"), "values"},
-		{"an array of dictionaries", 30 * mb, 31 * mb, many("[", "<<>>", "]"), "values"},
-		{"an array of references", 30 * mb, 31 * mb, many("[", "9 0 R ", "]"), "values"},
-		{"a dictionary of keys", 30 * mb, 31 * mb, deep(func(h *hand, n int) {
+		{"an array of numbers", 4 * mb, 31 * mb, many("[", "999 ", "]"), "values"},
+		{"an array of arrays", 4 * mb, 31 * mb, many("[", "[]", "]"), "values"},
+		{"an array of dictionaries", 4 * mb, 31 * mb, many("[", "<<>>", "]"), "values"},
+		{"an array of references", 4 * mb, 31 * mb, many("[", "9 0 R ", "]"), "values"},
+		{"a dictionary of keys", 6 * mb, 31 * mb, deep(func(h *hand, n int) {
 			h.put("<<")
 			for i := range n / 10 {
 				h.put("/", strconv.FormatInt(int64(i), 36), " 1\n")
@@ -81,7 +81,7 @@ func hostileValues() []hostile {
 			h.obj(2, "<</Type/Pages/Resources 3 0 R/Kids[", manyRefs(4, n), "]>>")
 			h.begin(3)
 			h.put("<</Font<<")
-			h.times(400_000, "/A 1 ")
+			h.times(200_000, "/A 1 ")
 			h.put(">>>>\nendobj\n")
 			for i := range n {
 				h.obj(4+i, "<</Type/Page/Parent 2 0 R>>")

@@ -89,7 +89,7 @@ func hostileXRefs() []hostile {
 			}
 			streamed("/W[1 1 1]/Index["+index.String()+"]", func(int) []byte { return []byte(strings.Repeat("\x01\x01\x01", 16_383)) })(h, 1)
 		}, "1 pages"},
-		{"many index ranges", 200_000, 4_000_000, onePage(func(h *hand, n int) {
+		{"many index ranges", 100_000, 4_000_000, onePage(func(h *hand, n int) {
 			at := h.at
 			h.begin(9)
 			h.put("<</Type/XRef/Root 1 0 R/W[1 1 1]/Index[")

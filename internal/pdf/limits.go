@@ -6,14 +6,14 @@ package pdf
 type Limits struct {
 	// Depth is how deep arrays, dictionaries and trees may nest; 256.
 	Depth int
-	// Objects is the highest object number; 8388607, the limit of ISO
-	// 32000-1, annex C.
+	// Objects is the highest object number; 4194303, half of what ISO 32000-1,
+	// annex C, tells of: their entries alone take 64 MiB.
 	Objects int
 	// Pages is how many pages a document may have; 100000.
 	Pages int
 	// Object is the longest single object without its stream, in bytes; 32 MiB.
 	Object int64
-	// Decoded is the longest decoded stream, in bytes; 256 MiB.
+	// Decoded is the longest decoded stream, in bytes; 32 MiB.
 	Decoded int64
 	// Cache is how many bytes of source text the objects kept for later may
 	// have come from; 1 MiB. Decoded object streams are kept up to four times
@@ -24,10 +24,10 @@ type Limits struct {
 // withDefaults returns l with every zero replaced by its default.
 func (l Limits) withDefaults() Limits {
 	or(&l.Depth, 256)
-	or(&l.Objects, 8388607)
+	or(&l.Objects, 4194303)
 	or(&l.Pages, 100000)
 	or(&l.Object, 32<<20)
-	or(&l.Decoded, 256<<20)
+	or(&l.Decoded, 32<<20)
 	or(&l.Cache, 1<<20)
 	return l
 }

@@ -32,12 +32,13 @@ func unLZW(data []byte, early bool, limit int64) ([]byte, error) {
 			continue
 		}
 		have -= bits
+		z.out = roomy(z.out, lzwSize, limit)
 		code := int(acc>>have) & (1<<bits - 1)
 		if code == lzwEnd || !z.code(code) {
 			break
 		}
 		if int64(len(z.out)) > limit {
-			return nil, malformed(-1, "stream longer than %d bytes when decoded", limit)
+			return nil, tooLong(limit)
 		}
 		bits = 9
 		for bits < 12 && z.next+slack >= 1<<bits {

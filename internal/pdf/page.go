@@ -115,10 +115,12 @@ func (d *Document) Content(p *Page) ([]byte, error) {
 		if s == nil {
 			continue
 		}
-		data, err := d.Decode(s)
+		left := d.limits.Decoded - int64(len(out))
+		data, err := d.decodeUpTo(s, left)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
+		out = roomy(out, len(data)+1, left)
 		if len(out) > 0 {
 			out = append(out, '\n')
 		}

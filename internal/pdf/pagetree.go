@@ -15,6 +15,7 @@ type pageTree struct {
 	leaves []leaf
 	number map[int]int // object number of a page to its number
 	seen   map[int]bool
+	visits int // kids looked at
 }
 
 // branch is a node of the tree whose kids are being visited, and what they
@@ -78,6 +79,9 @@ func (d *Document) walk(n int) error {
 // twice, as in other readers.
 func (d *Document) visit(kid Object, from Dict) error {
 	t := &d.tree
+	if t.visits++; t.visits > 8*d.limits.Pages {
+		return malformed(-1, "page tree of more than %d nodes", 8*d.limits.Pages)
+	}
 	ref, _ := kid.(Ref)
 	node, err := d.Dict(kid)
 	if err != nil || node == nil {

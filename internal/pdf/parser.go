@@ -5,6 +5,7 @@ type parser struct {
 	lexer
 	depth   int                 // how many more levels may open
 	decrypt func(String) String // nil where strings are not encrypted
+	values  int                 // read so far
 }
 
 // object reads one value (ISO 32000-1, 7.3). A keyword that names no value
@@ -19,6 +20,9 @@ func (p *parser) object() (Object, error) {
 
 // value reads the value that begins with t.
 func (p *parser) value(t token) (Object, error) {
+	if err := p.another(); err != nil {
+		return nil, err
+	}
 	switch t.kind {
 	case tokInteger:
 		return p.integer(t)
@@ -42,6 +46,14 @@ func (p *parser) value(t token) (Object, error) {
 		return nil, p.errorf("end of file inside an object")
 	}
 	return nil, p.errorf("unexpected %q", p.text(t))
+}
+
+// another counts a value.
+func (p *parser) another() error {
+	if p.values++; p.values > maxValues {
+		return p.errorf("object of more than %d values", maxValues)
+	}
+	return nil
 }
 
 // nested runs read one level deeper.

@@ -1,5 +1,9 @@
 package pdf
 
+// maxBitwise bounds the bytes whose samples have to be taken one bit or a few at a
+// time; only images have such samples, and those are not decoded.
+const maxBitwise = 8 << 20
+
 // unpredict undoes the predictor of a Flate or LZW filter (ISO 32000-1,
 // 7.4.4.4).
 func (d *Document) unpredict(params Dict, data []byte) ([]byte, error) {
@@ -21,6 +25,9 @@ func (d *Document) unpredict(params Dict, data []byte) ([]byte, error) {
 		return nil, malformed(-1, "predictor of %d colours of %d bits", colors, bits)
 	}
 	row, pixel := (colors*bits*columns+7)/8, max(1, colors*bits/8)
+	if kind == 2 && bits < 8 && len(data) > maxBitwise {
+		return nil, malformed(-1, "predictor over %d bytes of samples of %d bits", len(data), bits)
+	}
 	if kind == 2 {
 		unTIFF(data, row, colors, bits)
 		return data, nil
@@ -28,17 +35,17 @@ func (d *Document) unpredict(params Dict, data []byte) ([]byte, error) {
 	return unPNG(data, row, pixel), nil
 }
 
-// unPNG undoes the PNG predictors; each row begins with the number of its own.
+// unPNG undoes the PNG predictors in place; each row begins with the number of its own.
 func unPNG(data []byte, row, pixel int) []byte {
-	out := make([]byte, 0, len(data))
-	prev := make([]byte, row)
+	out := data[:0]
+	prev := make([]byte, min(row, len(data)))
 	for len(data) > 1 {
 		kind := data[0]
 		n := min(row, len(data)-1)
 		line := data[1 : 1+n]
 		unPNGRow(kind, line, prev, pixel)
-		out = append(out, line...)
 		copy(prev, line)
+		out = append(out, line...)
 		data = data[1+n:]
 	}
 	return out

@@ -54,21 +54,42 @@ func (d *Document) searchChunk(f *finding, buf []byte, at int64) {
 			return
 		}
 		if pos += i + len("trailer"); pos <= scanChunk+len("trailer") {
-			f.trailers = append(f.trailers, at+int64(pos))
+			f.trailers = latest(f.trailers, at+int64(pos), maxTrailers)
 		}
 	}
 }
 
 // role keeps what the front of an object tells about it.
 func (f *finding) role(num int, front []byte) {
-	if end := bytes.Index(front, []byte("endobj")); end >= 0 {
-		front = front[:end]
+	if end := bytes.Index(front, []byte("obj")); end >= 0 {
+		front = front[:end] // of the next object, or of endobj
 	}
-	for word, list := range map[string]*[]int{"/ObjStm": &f.packs, "/XRef": &f.streams, "/Catalog": &f.catalogs} {
-		if bytes.Contains(front, []byte(word)) {
-			*list = append(*list, num)
-		}
+	if bytes.Contains(front, []byte("/ObjStm")) {
+		f.packs = latest(f.packs, num, maxFound)
 	}
+	if bytes.Contains(front, []byte("/XRef")) {
+		f.streams = latest(f.streams, num, maxTrailers)
+	}
+	if bytes.Contains(front, []byte("/Catalog")) {
+		f.catalogs = latest(f.catalogs, num, maxTrailers)
+	}
+}
+
+const (
+	maxFound    = 1 << 16 // object streams that are kept
+	maxTrailers = 1 << 10 // and trailers, cross-reference streams and catalogs
+)
+
+// latest appends v to a list, unless it was the last, and drops the older half of
+// a list that is too long.
+func latest[T comparable](list []T, v T, most int) []T {
+	if n := len(list); n > 0 && list[n-1] == v {
+		return list
+	}
+	if len(list) == most {
+		list = list[:copy(list, list[most/2:])]
+	}
+	return append(list, v)
 }
 
 // headerBefore reads `num gen` backwards from end and returns where it starts.

@@ -17,9 +17,10 @@ const (
 // that junk before it does not matter (ISO 32000-1, annex H, note 13).
 type source struct {
 	r     io.ReaderAt
-	size  int64 // from the header to the end
-	base  int64 // offset of the header
-	limit int64 // longest window
+	size  int64      // from the header to the end
+	base  int64      // offset of the header
+	limit int64      // longest window
+	long  *allowance // of bytes read of long objects
 	pool  *sync.Pool
 }
 
@@ -37,7 +38,7 @@ func newSource(r io.ReaderAt, size, limit int64) *source {
 // shifted returns the same source with its header at base.
 func (s *source) shifted(base int64) *source {
 	out := newSource(s.r, s.size+s.base-base, s.limit)
-	out.base = base
+	out.base, out.long = base, s.long
 	return out
 }
 
@@ -77,8 +78,19 @@ func (s *source) parse(off int64, fn func(buf []byte, final bool) error) error {
 		if err != nil {
 			return err
 		}
+		if want > readWindow && !s.long.take(want) || want > firstWindow && s.long.left() == 0 {
+			return malformed(off, "too many long or damaged objects")
+		}
+		if s.long.left() > 0 {
+			buf = buf[:min(int64(len(buf)), max(want, readWindow))] // a kept window may be any longer
+		} else {
+			buf = buf[:min(int64(len(buf)), firstWindow)]
+		}
 		final := off+int64(len(buf)) >= s.size
 		if err := fn(buf, final); err != errShort {
+			if damaged(err) {
+				s.long.take(int64(len(buf)))
+			}
 			return err
 		}
 		if final || want > s.limit {

@@ -43,13 +43,17 @@ func (d *Document) endsAt(off int64) (bool, error) {
 	return bytes.HasPrefix(rest, []byte("endstream")) || bytes.HasPrefix(rest, []byte("endobj")), nil
 }
 
+// searchChunk is how much is searched for the end of a stream at a time.
+const searchChunk = 32 << 10
+
 // searchEnd returns the length of a body whose /Length is wrong: all up to
 // `endstream`. How much a document may be searched in total is bounded, so
 // that a file of many such streams takes no quadratic time.
 func (d *Document) searchEnd(off int64) (int64, error) {
 	word := []byte("endstream")
-	buf := make([]byte, 32<<10)
-	for at := off; at < d.src.size; at += int64(len(buf) - len(word)) {
+	var first [512]byte // where most bodies of a wrong length end
+	buf := first[:]
+	for at := off; at < d.src.size; {
 		n, err := d.src.read(buf, at)
 		if err != nil {
 			return 0, err
@@ -60,19 +64,15 @@ func (d *Document) searchEnd(off int64) (int64, error) {
 		if n < len(buf) {
 			break
 		}
-		if d.spend(int64(n)) {
+		at += int64(n - len(word))
+		if n < searchChunk {
+			buf = make([]byte, searchChunk)
+		}
+		if !d.ends.take(int64(n)) {
 			return 0, malformed(off, "too many streams without an end")
 		}
 	}
 	return 0, malformed(off, "stream without an end")
-}
-
-// spend counts bytes searched and tells whether the allowance is used up.
-func (d *Document) spend(n int64) bool {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.scanned += n
-	return d.scanned > 4*d.src.size+(64<<20)
 }
 
 // trimEOL returns the length of a body from off to end, without the end of

@@ -95,6 +95,9 @@ func (d *Document) Int(o Object) (int, error) {
 	return int(v), nil
 }
 
+// maxText bounds a text that is kept in a stream, in bytes.
+const maxText = 1 << 20
+
 // Text resolves o to a text string (ISO 32000-1, 7.9.2.2) and returns it as
 // UTF-8. Null gives the empty string, another type but a name or a stream,
 // which stand for a text in some files, a *MalformedError.
@@ -111,7 +114,7 @@ func (d *Document) Text(o Object) (string, error) {
 	case Name:
 		return String(v).Text(), nil
 	case *Stream:
-		data, err := d.Decode(v)
+		data, err := d.decodeUpTo(v, maxText)
 		return String(data).Text(), err
 	}
 	return "", malformed(-1, "%T where text should be", o)

@@ -1,6 +1,9 @@
 package pdf
 
-import "bytes"
+import (
+	"bufio"
+	"bytes"
+)
 
 // tailSize is how much of the end of a file is searched for `startxref`.
 const tailSize = 4096
@@ -12,6 +15,8 @@ type chain struct {
 	table   *xref
 	trailer Dict
 	seen    map[int64]bool
+	words   *bufio.Reader // over the table that is read
+	left    int64         // bytes of sections that may follow
 }
 
 // readXRef reads the whole cross-reference of d's source.
@@ -20,12 +25,15 @@ func (d *Document) readXRef() (*xref, Dict, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	c := &chain{d: d, table: &xref{limit: d.limits.Objects}, seen: map[int64]bool{}}
+	c := &chain{d: d, table: &xref{limit: d.limits.Objects}, seen: map[int64]bool{}, left: 2 * d.limits.Decoded}
 	for start >= 0 {
 		if c.seen[start] {
 			break // a loop adds nothing
 		}
 		c.seen[start] = true
+		if err := c.spend(start, sectionCost); err != nil {
+			return nil, nil, err
+		}
 		dict, err := c.section(start)
 		if err != nil {
 			return nil, nil, err
@@ -36,6 +44,18 @@ func (d *Document) readXRef() (*xref, Dict, error) {
 		start = prev(dict)
 	}
 	return c.table, c.trailer, nil
+}
+
+// sectionCost is what a section costs beside its bytes: a file of many short
+// ones takes as long as one of a few long ones.
+const sectionCost = 4 << 10
+
+// spend counts n bytes of the section at off.
+func (c *chain) spend(off, n int64) error {
+	if c.left -= n; c.left < 0 {
+		return malformed(off, "cross-reference of too many sections")
+	}
+	return nil
 }
 
 // prev returns the offset of the section before the one with this trailer, or

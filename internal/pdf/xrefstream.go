@@ -16,6 +16,9 @@ func (c *chain) streamSection(off int64) (Dict, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := c.spend(off, int64(len(data))); err != nil {
+		return nil, err
+	}
 	return s.Dict, c.rows(s.Dict, data, off)
 }
 

@@ -51,7 +51,11 @@ func (t *tableReader) number(buf []byte) (int64, error) {
 // 7.5.4), and the stream beside it in a hybrid file (7.5.8.4).
 func (c *chain) tableSection(off int64) (Dict, error) {
 	src := c.d.src
-	t := &tableReader{bufio.NewReaderSize(io.NewSectionReader(src, off, src.size-off), 32<<10), off}
+	if c.words == nil {
+		c.words = bufio.NewReaderSize(nil, sectionCost)
+	}
+	c.words.Reset(io.NewSectionReader(src, off, src.size-off))
+	t := &tableReader{c.words, off}
 	freed, end, err := c.subsections(t)
 	if err != nil {
 		return nil, tableError(err, t.off)
@@ -66,6 +70,9 @@ func (c *chain) tableSection(off int64) (Dict, error) {
 	}
 	if at, ok := trailer["XRefStm"].(Integer); ok && !c.seen[int64(at)] {
 		c.seen[int64(at)] = true
+		if err := c.spend(off, sectionCost); err != nil {
+			return nil, err
+		}
 		if err := c.hidden(int64(at), freed); err != nil {
 			return nil, err
 		}
