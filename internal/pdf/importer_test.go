@@ -249,8 +249,8 @@ func TestCopyKeepsGraph(t *testing.T) {
 // sameAfterCopy copies all pages of d and compares them with the source.
 func sameAfterCopy(t *testing.T, d *Document) []byte {
 	t.Helper()
-	var out bytes.Buffer
-	if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err != nil {
+	out := &growing{}
+	if _, err := copyPages(NewWriter(out, WriterOptions{Share: true, Back: out}), d); err != nil {
 		t.Fatal(err)
 	}
 	e := openBytes(t, out.Bytes(), Options{})
