@@ -23,7 +23,7 @@ import (
 // stamped, and outline, links and page labels are written. The files lie in the folder of the first or below it. It is the whole of `parolepack build` but the case: no form is
 // filled and no letter laid out.
 func assembleFiles(ctx context.Context, to string, from []string) error {
-	pace.Set(os.Getenv) // as the program does
+	pace.Set(os.Getenv, pace.Single) // as the program does
 	root, c := filepath.Dir(from[0]), &casefile.Case{}
 	for i, name := range from {
 		below, err := filepath.Rel(root, name)

@@ -25,13 +25,14 @@ var version = "0.1.0"
 var commitID string
 
 func main() {
-	pace.Set(os.Getenv)
+	pace.Set(os.Getenv, pace.Single)
 	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := cli.Run(ctx, cli.Env{
 		Args: os.Args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
 		Screen: term.IsTerminal(int(os.Stdout.Fd())), Terminal: term.IsTerminal(int(os.Stderr.Fd())), ConfigDir: configDir(),
 		Fields: fields.FS, Templates: templates.FS, Version: version, Commit: commit(),
+		Widen: func(workers int) { pace.Set(os.Getenv, int64(workers)*pace.Worker) },
 	})
 	stop()
 	os.Exit(code)

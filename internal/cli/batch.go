@@ -48,6 +48,9 @@ func (s *session) batch(c *cli.Context) error {
 		return withHint(err, "give a folder that holds case folders, or a list of case files")
 	}
 	workers := workersOf(c)
+	if s.env.Widen != nil {
+		s.env.Widen(workers)
+	}
 	asOf, err := s.asOf(c.String("as-of"))
 	if err != nil {
 		return err

@@ -37,6 +37,8 @@ type Env struct {
 	// Fields and Templates are the built-in data.
 	Fields, Templates fs.FS
 	Version, Commit   string
+	// Widen, where it is given, is told how many workers a run of many cases has, so that they get memory to work in.
+	Widen func(workers int)
 }
 
 // The exit codes.

@@ -12,18 +12,22 @@ import (
 	"runtime/metrics"
 )
 
-// Room is how many bytes the program may hold before anything is collected.
-const Room = 40 << 20
+// How many bytes the program may hold before anything is collected: in a run that builds one packet, and for each
+// worker of one that builds many, where collecting would take the time of all.
+const (
+	Single = 40 << 20
+	Worker = 64 << 20
+)
 
-// Set lets the program hold Room bytes before the collector begins. Where more than half of them prove to be in use, it
-// collects as Go usually does from then on, when what is held has doubled. A user who set GOGC or GOMEMLIMIT,
-// of which getenv tells, keeps his own choice.
-func Set(getenv func(string) string) {
+// Set lets the program hold room bytes before the collector begins. Where more than half of them prove to be in use, it
+// collects as Go usually does from then on, when what is held has doubled. A later call widens or narrows the room. A user
+// who set GOGC or GOMEMLIMIT, of which getenv tells, keeps his own choice.
+func Set(getenv func(string) string, room int64) {
 	if getenv("GOGC") != "" || getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(Room)
+	debug.SetMemoryLimit(room)
 	watch()
 }
 
@@ -36,11 +40,11 @@ func usual() {
 // token dies at each collection; it must hold a pointer, since what holds none may share its memory.
 type token struct{ _ *byte }
 
-// watch looks after each collection whether the room still suffices: too little of it would make the collector run all
-// the time.
+// watch looks after each collection whether the room of the moment still suffices: too little of it would make the
+// collector run all the time.
 func watch() {
 	runtime.SetFinalizer(&token{}, func(*token) {
-		if live() > Room/2 {
+		if room := debug.SetMemoryLimit(-1); live() > uint64(room)/2 {
 			usual()
 			return
 		}

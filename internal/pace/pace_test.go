@@ -25,7 +25,7 @@ func TestUsersChoiceStands(t *testing.T) {
 				return "50"
 			}
 			return ""
-		})
+		}, Single)
 		if after, limit := settings(); after != before || limit != beforeLimit {
 			t.Errorf("%s is set, and the pace became %d, %d", name, after, limit)
 		}
@@ -34,16 +34,21 @@ func TestUsersChoiceStands(t *testing.T) {
 
 func TestRoomThatDoesNotSufficeIsGivenUp(t *testing.T) {
 	defer usual()
-	Set(nothing)
-	if percent, limit := settings(); percent != -1 || limit != Room {
+	Set(nothing, Single)
+	if percent, limit := settings(); percent != -1 || limit != Single {
 		t.Fatalf("pace is %d, %d", percent, limit)
 	}
+	Set(nothing, Worker)
+	if _, limit := settings(); limit != Worker {
+		t.Fatalf("the room is not widened: %d", limit)
+	}
+	Set(nothing, Single)
 	runtime.GC()
 	time.Sleep(20 * time.Millisecond)
 	if percent, _ := settings(); percent != -1 {
 		t.Fatal("given up while little is in use")
 	}
-	held := make([]byte, Room)
+	held := make([]byte, Single)
 	for wait := time.Millisecond; wait < 4*time.Second; wait *= 2 {
 		runtime.GC()
 		time.Sleep(wait)
