@@ -70,7 +70,7 @@ func TestPatternsStayInPlace(t *testing.T) {
 			img := rendered(t, b, 1, 72)
 			for _, cell := range []pdf.Rect{{LLX: 180, LLY: 180, URX: 220, URY: 200}, {LLX: 340, LLY: 260, URX: 380, URY: 280}} {
 				want := onSheet(at.ApplyRect(cell))
-				if got := dark(img, want.Inset(-6)); !got.In(want.Inset(-1)) || got.Dx() < want.Dx()-4 {
+				if got := dark(img, want.Inset(-6)); !got.In(want.Inset(-3)) || got.Dx() < want.Dx()-4 { // poppler lays tiles on whole pixels
 					t.Errorf("the tile lies at %v, want %v", got, want)
 				}
 			}

@@ -1,6 +1,10 @@
 package assemble
 
-import "parolepack/internal/pdf"
+import (
+	"math"
+
+	"parolepack/internal/pdf"
+)
 
 // The measures of a page of the packet, in points. The footer band holds the stamp alone; exhibits are kept off the
 // edges that office printers leave white.
@@ -36,14 +40,15 @@ func shown(box pdf.Rect, rotate int) (w, h float64) {
 	return box.Width(), box.Height()
 }
 
-// fitted places a page on Letter, centred above the footer band: shrunk where it is too large, never enlarged. unit is the
-// length of the page's unit in points, 1 for most (UserUnit).
+// fitted places a page on Letter, centred above the footer band: shrunk where it is too large, never enlarged. Its left and
+// upper edges lie on whole points, so that what a program drew on a grid of points stays as sharp as it was. unit is the length
+// of the page's unit in points, 1 for most (UserUnit).
 func fitted(box pdf.Rect, rotate int, unit float64) pdf.Matrix {
 	const width, height = letterWidth - 2*whiteEdge, letterHeight - footerBand - whiteEdge
 	w, h := shown(box, rotate)
 	scale := unit * min(1, width/(w*unit), height/(h*unit))
-	x := whiteEdge + (width-w*scale)/2
-	y := footerBand + (height-h*scale)/2
+	x := math.Round(whiteEdge + (width-w*scale)/2)
+	y := math.Round(footerBand+(height+h*scale)/2) - h*scale
 	return upright(box, rotate).Mul(pdf.Scale(scale, scale)).Mul(pdf.Translate(x, y))
 }
 

@@ -18,14 +18,14 @@ func TestFitted(t *testing.T) {
 		unit   float64
 		want   pdf.Rect // where the box comes to lie
 	}{
-		"letter":          {pdf.Rect{URX: 612, URY: 792}, 0, 1, pdf.Rect{LLX: 18.545, LLY: 36, URX: 593.455, URY: 780}},
-		"letter, turned":  {pdf.Rect{URX: 792, URY: 612}, 90, 1, pdf.Rect{LLX: 18.545, LLY: 36, URX: 593.455, URY: 780}},
-		"landscape":       {pdf.Rect{URX: 792, URY: 612}, 0, 1, pdf.Rect{LLX: 12, LLY: 180.818, URX: 600, URY: 635.182}},
-		"upside down":     {pdf.Rect{LLX: 10, LLY: 20, URX: 622, URY: 812}, 180, 1, pdf.Rect{LLX: 18.545, LLY: 36, URX: 593.455, URY: 780}},
+		"letter":          {pdf.Rect{URX: 612, URY: 792}, 0, 1, pdf.Rect{LLX: 19, LLY: 36, URX: 593.909, URY: 780}},
+		"letter, turned":  {pdf.Rect{URX: 792, URY: 612}, 90, 1, pdf.Rect{LLX: 19, LLY: 36, URX: 593.909, URY: 780}},
+		"landscape":       {pdf.Rect{URX: 792, URY: 612}, 0, 1, pdf.Rect{LLX: 12, LLY: 180.636, URX: 600, URY: 635}},
+		"upside down":     {pdf.Rect{LLX: 10, LLY: 20, URX: 622, URY: 812}, 180, 1, pdf.Rect{LLX: 19, LLY: 36, URX: 593.909, URY: 780}},
 		"small":           {pdf.Rect{LLX: 100, LLY: 100, URX: 300, URY: 200}, 0, 1, pdf.Rect{LLX: 206, LLY: 358, URX: 406, URY: 458}},
 		"small, turned":   {pdf.Rect{LLX: 100, LLY: 100, URX: 300, URY: 200}, 270, 1, pdf.Rect{LLX: 256, LLY: 308, URX: 356, URY: 508}},
 		"in larger units": {pdf.Rect{URX: 100, URY: 50}, 0, 2, pdf.Rect{LLX: 206, LLY: 358, URX: 406, URY: 458}},
-		"a poster":        {pdf.Rect{URX: 5880, URY: 744}, 0, 1, pdf.Rect{LLX: 12, LLY: 370.8, URX: 600, URY: 445.2}},
+		"a poster":        {pdf.Rect{URX: 5880, URY: 744}, 0, 1, pdf.Rect{LLX: 12, LLY: 370.6, URX: 600, URY: 445}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := fitted(c.box, c.rotate, c.unit).ApplyRect(c.box)
@@ -62,6 +62,11 @@ func TestPagesLookAsTheyDid(t *testing.T) {
 		"landscape":    {media: box(792, 612), contents: []string{sample}},
 		"cropped":      {media: box(612, 792), crop: pdf.Rect{LLX: 30, LLY: 200, URX: 400, URY: 720}.Array(), contents: []string{sample}},
 		"small":        {media: box(320, 380), contents: []string{sample}},
+		"legal":        {media: box(612, 1008), contents: []string{sample}},
+		"a4, aside":    {media: pdf.Rect{LLX: -200, LLY: 300, URX: 395, URY: 1142}.Array(), crop: pdf.Rect{LLX: -150, LLY: 350, URX: 395, URY: 1100}.Array(), rotate: 90, contents: []string{"1 0 0 1 -200 300 cm " + sample}},
+		"tiny":         {media: box(24, 24), contents: []string{"0 g 4 4 9 5 re f"}},
+		"huge":         {media: box(9000, 14400), contents: []string{"20 0 0 20 0 0 cm " + sample}},
+		"a strip":      {media: box(2000, 100), contents: []string{sample}},
 		"pieces":       {media: box(612, 792), contents: []string{"0 0 1 rg 40 40 60 200 re f q", "Q BT /F1 40 Tf 120 300 Td (Lease)", "Tj ET"}},
 		"unbalanced":   {media: box(612, 792), contents: []string{sample, "Q Q Q 200 200 30 30 re f", "q q q"}},
 		"turned parts": {media: box(612, 792), rotate: 90, contents: []string{"0 0 1 rg 40 40 60 200 re f", "BT /F1 40 Tf 120 300 Td (Lease) Tj ET"}},
