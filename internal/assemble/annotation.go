@@ -6,9 +6,9 @@ import (
 	"parolepack/internal/pdf"
 )
 
-// maxLooked bounds how many annotations a packet's exhibits may have, and in how many options of their fields a label is
+// maxAnnotations bounds how many annotations a packet's exhibits may have, and in how many options of their fields a label is
 // looked for: pages may share them, so that a short file has any number.
-const maxLooked = 1 << 18
+const maxAnnotations = 1 << 18
 
 // annotations sorts the annotations of an exhibit's page: links to the web and within the exhibit are kept, what prints is
 // painted, the rest is left behind and counted.
@@ -16,8 +16,8 @@ func (s *sheet) annotations(place pdf.Matrix) ([]appearance, error) {
 	s.ledger().ofPage(s.page.Dict)
 	var shown []appearance
 	items := s.list(s.page.Dict["Annots"])
-	if s.looked += len(items); s.looked > maxLooked {
-		return nil, &pdf.MalformedError{Offset: -1, What: fmt.Sprintf("pages with more than %d annotations", maxLooked)}
+	if s.annotated += len(items); s.annotated > maxAnnotations {
+		return nil, &pdf.MalformedError{Offset: -1, What: fmt.Sprintf("pages with more than %d annotations", maxAnnotations)}
 	}
 	for _, item := range items {
 		d, err := s.src.Doc.Dict(item)

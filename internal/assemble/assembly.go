@@ -14,19 +14,19 @@ import (
 
 // An assembly is one packet under way.
 type assembly struct {
-	ctx     context.Context
-	w       *pdf.Writer
-	plan    *plan.Plan
-	fonts   *ink.Fonts
-	pages   []pdf.Ref // by packet page, from 0
-	tree    tree
-	layers  layers
-	ledgers []*ledger
-	seen    map[*pdf.Document]bool
-	looked  int     // annotations looked at
-	options int     // of fields, looked at
-	save    pdf.Ref // a content stream that saves the graphics state; zero until needed
-	restore pdf.Ref // one that restores it
+	ctx       context.Context
+	w         *pdf.Writer
+	plan      *plan.Plan
+	fonts     *ink.Fonts
+	pages     []pdf.Ref // by packet page, from 0
+	tree      tree
+	layers    layers
+	ledgers   []*ledger
+	seen      map[*pdf.Document]bool
+	annotated int     // annotations looked at
+	options   int     // of fields, looked at
+	save      pdf.Ref // a content stream that saves the graphics state; zero until needed
+	restore   pdf.Ref // one that restores it
 	// mentions finds what pages name of their resources; looked is how much of each file's content it went through.
 	mentions pdf.Mentions
 	looked   map[*pdf.Document]int64

@@ -97,7 +97,7 @@ func (s *sheet) choice(d pdf.Dict) string {
 	}
 	text, _ := doc.Text(value)
 	options := s.list(s.inherited(d, "Opt"))
-	if s.options += len(options); s.options > maxLooked {
+	if s.options += len(options); s.options > maxAnnotations {
 		return text
 	}
 	for _, o := range options {
