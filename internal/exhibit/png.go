@@ -3,11 +3,15 @@ package exhibit
 import (
 	"bufio"
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 	"io"
 
 	"parolepack/internal/pdf"
 )
+
+// maxPieces bounds into how many chunks the image data may be cut: programs cut them into at least eight kilobytes each.
+const maxPieces = 1 << 18
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
 
@@ -65,7 +69,9 @@ func (f *pngFile) chunk(in io.Reader, kind string, off, n int64) error {
 	io.WriteString(sum, kind)
 	body := io.TeeReader(io.LimitReader(in, n), sum)
 	if kind == "IDAT" {
-		f.data = append(f.data, piece{f.src, off, n})
+		if f.data = append(f.data, piece{f.src, off, n}); len(f.data) > maxPieces {
+			return damaged(fmt.Sprintf("a PNG of more than %d pieces", maxPieces))
+		}
 	} else if n <= 64<<10 {
 		b, err := io.ReadAll(body)
 		if err != nil {

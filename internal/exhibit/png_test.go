@@ -235,6 +235,8 @@ func TestRowsAgreeWithTheLibrary(t *testing.T) {
 func FuzzReadPNG(f *testing.F) {
 	f.Add(pngOf(f, corners(9, 5)))
 	f.Add(pngOf(f, image.NewNRGBA64(image.Rect(0, 0, 3, 3))))
+	f.Add(pngOf(f, image.NewGray16(image.Rect(0, 0, 2, 7))))
+	f.Add(pngOf(f, image.NewPaletted(image.Rect(0, 0, 5, 2), color.Palette{color.Black, color.Transparent, color.White})))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		file, err := readPNG(bytes.NewReader(b), int64(len(b)))
 		if err != nil || file.width*file.height > 1<<20 {

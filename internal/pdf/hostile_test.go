@@ -60,7 +60,10 @@ type hostile struct {
 func TestHostile(t *testing.T) {
 	for _, list := range [][]hostile{hostileValues(), hostileTrees(), hostileBombs(), hostileXRefs(), hostileSearches(), hostileLocks(), hostileUses(), hostilePictures()} {
 		for _, c := range list {
-			t.Run(c.name, func(t *testing.T) { c.hold(t) })
+			t.Run(c.name, func(t *testing.T) {
+				t.Parallel() // each measures a process of its own
+				c.hold(t)
+			})
 		}
 	}
 }
