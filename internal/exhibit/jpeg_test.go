@@ -200,7 +200,7 @@ func TestEXIFThatMakesNoSense(t *testing.T) {
 func FuzzReadJPEG(f *testing.F) {
 	f.Add(with(jpegOf(f, corners(8, 8)), segment(markAPP1, exif(binary.BigEndian, 6, 72)), segment(markAPP2, iccTag+"\x01\x01abc")))
 	f.Add(bare(frame(0xC2, 8, 9, 9, 3)))
-	f.Add(bare(segment(markCOM, "a") + segment(markAPPE, "Adobe\x00d\x00\x00\x00\x00\x02") + frame(0xC0, 8, 65535, 1, 4)))
+	f.Add(bare(segment(markCOM, "a"), segment(markAPPE, "Adobe\x00d\x00\x00\x00\x00\x02"), frame(0xC0, 8, 65535, 1, 4)))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		p, err := readJPEG(bytes.NewReader(b), int64(len(b)))
 		if err != nil {

@@ -39,4 +39,4 @@ func searching(size int64) *allowance { return &allowance{most: 4*size + 64<<20}
 func rereading(size int64) *allowance { return &allowance{most: 3*size + 48<<20} }
 
 // decoding is how many bytes may be decoded, and decoded again, in all.
-func decoding(size int64) *allowance { return &allowance{most: 8*size + 256<<20} }
+func decoding(size int64) *allowance { return &allowance{most: 3*size + 256<<20} }
