@@ -30,23 +30,23 @@ type fieldLook struct {
 	text        string
 	fill, frame *float64 // the gray of background and border, if any
 	width       float64  // of the border
+	turn        int      // of the text, counterclockwise: 0, 90, 180 or 270
 }
 
-// look reads a field without an appearance; ok is false for one that shows nothing, and for one that is turned.
+// look reads a field without an appearance; ok is false for one that shows nothing, and for a barcode, whose value in letters
+// would be another thing.
 func (s *sheet) look(d pdf.Dict) (l fieldLook, ok bool) {
 	doc := s.src.Doc
 	rect, found, err := doc.Rect(d["Rect"])
 	flags, _ := doc.Int(s.inherited(d, "Ff"))
 	kind, _ := doc.Name(s.inherited(d, "FT"))
-	if err != nil || !found || rect.Empty() || kind == "Btn" && flags&flagPush != 0 {
+	if err != nil || !found || rect.Empty() || kind == "Btn" && flags&flagPush != 0 || s.inherited(d, "PMD") != nil {
 		return l, false
 	}
 	l = fieldLook{rect: rect, multiline: kind == "Tx" && flags&flagMultiline != 0}
 	l.align, _ = doc.Int(s.inherited(d, "Q"))
 	l.face, l.size, l.gray = appearanceOf(s.defaultAppearance(d))
-	if !s.surroundings(d, &l) {
-		return l, false
-	}
+	s.surroundings(d, &l)
 	switch kind {
 	case "Tx":
 		l.text = s.textValue(d, flags)
@@ -88,22 +88,39 @@ func (s *sheet) textValue(d pdf.Dict, flags int) string {
 	return text
 }
 
-// choice is what a choice field shows: the label of its value (table 231).
+// maxChosen bounds how many values of a list are shown.
+const maxChosen = 100
+
+// choice is what a choice field shows: the labels of its values (table 231).
 func (s *sheet) choice(d pdf.Dict) string {
-	doc := s.src.Doc
-	value, err := doc.Resolve(s.inherited(d, "V"))
-	if list, ok := value.(pdf.Array); ok && err == nil && len(list) > 0 {
-		value = list[0]
+	value, err := s.src.Doc.Resolve(s.inherited(d, "V"))
+	if err != nil {
+		return ""
 	}
-	text, _ := doc.Text(value)
+	list, many := value.(pdf.Array)
+	if !many {
+		list = pdf.Array{value}
+	}
 	options := s.list(s.inherited(d, "Opt"))
+	var out []string
+	for _, o := range list[:min(len(list), maxChosen)] {
+		text, _ := s.src.Doc.Text(o)
+		if label := s.label(text, options); label != "" {
+			out = append(out, label)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// label is the label of a choice's value; the value where it has none.
+func (s *sheet) label(text string, options pdf.Array) string {
 	if s.options += len(options); s.options > maxAnnotations {
 		return text
 	}
 	for _, o := range options {
-		if pair, err := doc.Array(o); err == nil && len(pair) == 2 {
-			export, _ := doc.Text(pair[0])
-			if label, _ := doc.Text(pair[1]); export == text && text != "" {
+		if pair, err := s.src.Doc.Array(o); err == nil && len(pair) == 2 {
+			export, _ := s.src.Doc.Text(pair[0])
+			if label, _ := s.src.Doc.Text(pair[1]); export == text && text != "" {
 				return label
 			}
 		}

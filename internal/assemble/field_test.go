@@ -41,7 +41,14 @@ func TestFieldsWithoutAppearancesAreDrawn(t *testing.T) {
 		"empty":           {field: text("", nil)},
 		"hidden":          {field: text("Haddad", pdf.Dict{"F": pdf.Integer(2)}), left: lostValues},
 		"strange letters": {field: text("\xFE\xFF\x65\xE5\x67\x2C", nil), left: lostValues},
-		"turned":          {field: text("Haddad", pdf.Dict{"MK": pdf.Dict{"R": pdf.Integer(90)}}), left: lostValues},
+		"turned":          {field: text("Haddad", pdf.Dict{"MK": pdf.Dict{"R": pdf.Integer(180)}}), from: 0.7, to: 1},
+		"turned upwards":  {field: text("Hi", pdf.Dict{"MK": pdf.Dict{"R": pdf.Integer(90)}}), from: 0.4, to: 0.6},
+		"turned down":     {field: text("Hi", pdf.Dict{"MK": pdf.Dict{"R": pdf.Integer(-90)}}), from: 0.4, to: 0.6},
+		"password":        {field: text("secret", pdf.Dict{"Ff": pdf.Integer(flagPassword)}), from: 0, to: 0.3},
+		"barcode":         {field: text("I-131", pdf.Dict{"PMD": pdf.Dict{}}), left: lostValues},
+		"unknown font":    {field: text("Haddad", pdf.Dict{"DA": pdf.String("/Nowhere 12 Tf")}), from: 0, to: 0.3},
+		"several chosen":  {field: pdf.Dict{"FT": pdf.Name("Ch"), "V": pdf.Array{pdf.String("1"), pdf.String("2")}, "Opt": options}, from: 0, to: 0.7},
+		"crossed":         {field: pdf.Dict{"FT": pdf.Name("Btn"), "AS": pdf.Name("Yes"), "MK": pdf.Dict{"CA": pdf.String("8")}}, from: 0.3, to: 0.7},
 		"background":      {field: pdf.Dict{"FT": pdf.Name("Tx"), "MK": pdf.Dict{"BG": pdf.Array{pdf.Integer(0)}}}, from: 0, to: 1},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -19,6 +19,7 @@ func (l fieldLook) draw(c *ink.Canvas, fonts *ink.Fonts) error {
 	c.Save()
 	defer c.Restore()
 	c.Clip(l.rect)
+	l.upright(c)
 	if l.fill != nil {
 		c.Gray(*l.fill)
 		c.Rect(l.rect)
@@ -40,6 +41,17 @@ func (l fieldLook) draw(c *ink.Canvas, fonts *ink.Fonts) error {
 		return nil
 	}
 	return l.line(c, fonts, face)
+}
+
+// upright turns the canvas so that the field's text runs along its first axis, and gives the field its place there.
+func (l *fieldLook) upright(c *ink.Canvas) {
+	r := l.rect
+	if l.turn == 0 {
+		return
+	}
+	c.Concat(map[int]pdf.Matrix{90: {0, 1, -1, 0, r.URX, r.LLY}, 180: {-1, 0, 0, -1, r.URX, r.URY}, 270: {0, -1, 1, 0, r.LLX, r.URY}}[l.turn])
+	w, h := shown(r, l.turn)
+	l.rect = pdf.Rect{URX: w, URY: h}
 }
 
 // line sets the text on one line, in the middle of the field's height, smaller where it is too long.

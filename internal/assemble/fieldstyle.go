@@ -64,16 +64,15 @@ func luminance(rgb []string) float64 {
 	return gray
 }
 
-// surroundings reads background and border (table 189). It is false for a field whose text is turned.
-func (s *sheet) surroundings(d pdf.Dict, l *fieldLook) bool {
+// surroundings reads background, border and how far the field is turned (table 189).
+func (s *sheet) surroundings(d pdf.Dict, l *fieldLook) {
 	doc := s.src.Doc
 	mk, err := doc.Dict(d["MK"])
 	if err != nil {
-		return true
+		return
 	}
-	if turn, _ := doc.Int(mk["R"]); turn%360 != 0 {
-		return false
-	}
+	turn, _ := doc.Int(mk["R"])
+	l.turn = quarter(turn)
 	l.fill, l.frame, l.width = s.grayOf(mk["BG"]), s.grayOf(mk["BC"]), 1
 	if style, err := doc.Dict(d["BS"]); err == nil && style["W"] != nil {
 		l.width, _ = doc.Number(style["W"])
@@ -81,7 +80,6 @@ func (s *sheet) surroundings(d pdf.Dict, l *fieldLook) bool {
 	if l.width <= 0 {
 		l.frame = nil
 	}
-	return true
 }
 
 // grayOf is a colour of one, three or four numbers as a gray; nil for none.
