@@ -22,15 +22,15 @@ const (
 type fieldLook struct {
 	rect        pdf.Rect
 	face        font.ID
-	size        float64 // 0 asks for one that fits
-	gray        float64
-	align       int // 0 left, 1 centred, 2 right
-	cells       int // of a comb, or 0
+	size        float64   // 0 asks for one that fits
+	colour      []float64 // of the text, as ink.Canvas.Paint takes it
+	align       int       // 0 left, 1 centred, 2 right
+	cells       int       // of a comb, or 0
 	multiline   bool
 	text        string
-	fill, frame *float64 // the gray of background and border, if any
-	width       float64  // of the border
-	turn        int      // of the text, counterclockwise: 0, 90, 180 or 270
+	fill, frame []float64 // of background and border; nil for none
+	width       float64   // of the border
+	turn        int       // of the text, counterclockwise: 0, 90, 180 or 270
 }
 
 // look reads a field without an appearance; ok is false for one that shows nothing, and for a barcode, whose value in letters
@@ -45,7 +45,7 @@ func (s *sheet) look(d pdf.Dict) (l fieldLook, ok bool) {
 	}
 	l = fieldLook{rect: rect, multiline: kind == "Tx" && flags&flagMultiline != 0}
 	l.align, _ = doc.Int(s.inherited(d, "Q"))
-	l.face, l.size, l.gray = appearanceOf(s.defaultAppearance(d))
+	l.face, l.size, l.colour = appearanceOf(s.defaultAppearance(d))
 	s.surroundings(d, &l)
 	switch kind {
 	case "Tx":

@@ -3,6 +3,7 @@ package assemble
 import (
 	"image"
 	"maps"
+	"slices"
 	"testing"
 
 	"parolepack/internal/font"
@@ -95,19 +96,20 @@ func TestFieldsInherit(t *testing.T) {
 
 func TestDefaultAppearances(t *testing.T) {
 	for da, want := range map[string]struct {
-		face       font.ID
-		size, gray float64
+		face   font.ID
+		size   float64
+		colour []float64
 	}{
-		"/Helv 12 Tf 0 g":                     {font.Sans, 12, 0},
-		"0.5 g /TiRo 0 Tf":                    {font.Serif, 0, 0.5},
-		"/CourierNewPS-BoldMT 10 Tf 1 0 0 rg": {font.MonoBold, 10, 0.3},
-		"/HeBo 1e9 Tf":                        {font.SansBold, 0, 0},
-		"Tf g rg":                             {font.Sans, 0, 0},
-		"":                                    {font.Sans, 0, 0},
+		"/Helv 12 Tf 0 g":                     {font.Sans, 12, []float64{0}},
+		"0.5 g /TiRo 0 Tf":                    {font.Serif, 0, []float64{0.5}},
+		"/CourierNewPS-BoldMT 10 Tf 1 0 0 rg": {font.MonoBold, 10, []float64{1, 0, 0}},
+		"/HeBo 1e9 Tf":                        {font.SansBold, 0, []float64{0}},
+		"Tf g rg":                             {font.Sans, 0, []float64{0}},
+		"":                                    {font.Sans, 0, []float64{0}},
 	} {
-		face, size, gray := appearanceOf(da)
-		if face != want.face || size != want.size || gray != want.gray {
-			t.Errorf("%q: %s, %g, %g", da, face, size, gray)
+		face, size, colour := appearanceOf(da)
+		if face != want.face || size != want.size || !slices.Equal(colour, want.colour) {
+			t.Errorf("%q: %s, %g, %v", da, face, size, colour)
 		}
 	}
 }

@@ -21,17 +21,17 @@ func (l fieldLook) draw(c *ink.Canvas, fonts *ink.Fonts) error {
 	c.Clip(l.rect)
 	l.upright(c)
 	if l.fill != nil {
-		c.Gray(*l.fill)
+		c.Paint(l.fill...)
 		c.Rect(l.rect)
 	}
 	if l.frame != nil {
-		c.Gray(*l.frame)
+		c.Pen(l.frame...)
 		c.Frame(inset(l.rect, l.width/2), l.width)
 	}
 	if l.text == "" {
 		return nil
 	}
-	c.Gray(l.gray)
+	c.Paint(l.colour...)
 	face, err := fonts.Set().Face(l.face)
 	if err != nil {
 		return err

@@ -20,25 +20,27 @@ func (s *sheet) defaultAppearance(d pdf.Dict) string {
 }
 
 // appearanceOf reads a default appearance: the face of ours that is nearest to its font, the size, 0 for one that fits, and
-// the colour as a gray.
-func appearanceOf(da string) (face font.ID, size, gray float64) {
+// the colour, as one, three or four parts.
+func appearanceOf(da string) (face font.ID, size float64, colour []float64) {
 	words := strings.Fields(da)
-	face = font.Sans
+	face, colour = font.Sans, []float64{0}
 	for i, word := range words {
 		switch {
 		case word == "Tf" && i >= 2:
 			face = faceLike(words[i-2])
 			size, _ = strconv.ParseFloat(words[i-1], 64)
 		case word == "g" && i >= 1:
-			gray, _ = strconv.ParseFloat(words[i-1], 64)
+			colour = parts(words[i-1 : i])
 		case word == "rg" && i >= 3:
-			gray = luminance(words[i-3 : i])
+			colour = parts(words[i-3 : i])
+		case word == "k" && i >= 4:
+			colour = parts(words[i-4 : i])
 		}
 	}
 	if !(size >= 0 && size <= 200) {
 		size = 0
 	}
-	return face, size, min(max(gray, 0), 1)
+	return face, size, colour
 }
 
 // faceLike is our face for a font that goes by this name, as Helv, TiRo, CourierNewPS-BoldMT.
@@ -54,14 +56,22 @@ func faceLike(name string) font.ID {
 	return face.With(strings.Contains(name, "bo"), false)
 }
 
-// luminance is the gray of a colour's red, green and blue.
-func luminance(rgb []string) float64 {
-	gray := 0.0
-	for i, weight := range []float64{0.3, 0.59, 0.11} {
-		v, _ := strconv.ParseFloat(rgb[i], 64)
-		gray += weight * v
+// parts reads the parts of a colour, each from 0 to 1.
+func parts(words []string) []float64 {
+	out := make([]float64, len(words))
+	for i, word := range words {
+		v, _ := strconv.ParseFloat(word, 64)
+		out[i] = share(v)
 	}
-	return gray
+	return out
+}
+
+// share keeps a part of a colour from 0 to 1.
+func share(v float64) float64 {
+	if !(v > 0) {
+		return 0
+	}
+	return min(v, 1)
 }
 
 // surroundings reads background, border and how far the field is turned (table 189).
@@ -73,7 +83,7 @@ func (s *sheet) surroundings(d pdf.Dict, l *fieldLook) {
 	}
 	turn, _ := doc.Int(mk["R"])
 	l.turn = quarter(turn)
-	l.fill, l.frame, l.width = s.grayOf(mk["BG"]), s.grayOf(mk["BC"]), 1
+	l.fill, l.frame, l.width = s.colourOf(mk["BG"]), s.colourOf(mk["BC"]), 1
 	if style, err := doc.Dict(d["BS"]); err == nil && style["W"] != nil {
 		l.width, _ = doc.Number(style["W"])
 	}
@@ -82,24 +92,16 @@ func (s *sheet) surroundings(d pdf.Dict, l *fieldLook) {
 	}
 }
 
-// grayOf is a colour of one, three or four numbers as a gray; nil for none.
-func (s *sheet) grayOf(o pdf.Object) *float64 {
-	var v [4]float64
+// colourOf is a colour of one, three or four numbers; nil for none.
+func (s *sheet) colourOf(o pdf.Object) []float64 {
 	list := s.list(o)
-	for i := range min(len(list), len(v)) {
-		v[i], _ = s.src.Doc.Number(list[i])
-	}
-	var gray float64
-	switch len(list) {
-	case 1:
-		gray = v[0]
-	case 3:
-		gray = 0.3*v[0] + 0.59*v[1] + 0.11*v[2]
-	case 4:
-		gray = 1 - min(1, 0.3*v[0]+0.59*v[1]+0.11*v[2]+v[3])
-	default:
+	if n := len(list); n != 1 && n != 3 && n != 4 {
 		return nil
 	}
-	gray = min(max(gray, 0), 1)
-	return &gray
+	out := make([]float64, len(list))
+	for i, item := range list {
+		v, _ := s.src.Doc.Number(item)
+		out[i] = share(v)
+	}
+	return out
 }
