@@ -45,7 +45,7 @@ func hostileSearches() []hostile {
 				h.obj(4+i, "<</Type/ObjStm/N 1/First 4>>\nstream\nabcdefghijklmnopqrstuvwxyz")
 			}
 		}, ""},
-		{"wrong offsets for all", 20_000, 400_000, func(h *hand, n int) {
+		{"wrong offsets for all", 20_000, 250_000, func(h *hand, n int) {
 			h.start("", "/Annots["+manyRefs(4, n)+"]")
 			for i := range n {
 				h.obj(4+i, "<</Subtype/Stamp>>")

@@ -3,20 +3,9 @@
 package pdf_test
 
 import (
-	"os"
-	"runtime"
 	"syscall"
 	"time"
 )
-
-// peakMemory is the largest resident set of a process in bytes, or 0 where the system counts it otherwise.
-func peakMemory(s *os.ProcessState) int64 {
-	usage, ok := s.SysUsage().(*syscall.Rusage)
-	if !ok || runtime.GOOS != "linux" {
-		return 0
-	}
-	return usage.Maxrss << 10
-}
 
 // timeSpent is how long processors have worked for this process.
 func timeSpent() time.Duration {
