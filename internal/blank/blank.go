@@ -173,6 +173,8 @@ func kindOf(k pdf.FieldKind) string {
 		return string(catalog.KindChoice)
 	case pdf.KindBarcode:
 		return string(catalog.KindBarcode)
+	case pdf.KindPushbutton:
+		return string(catalog.KindButton)
 	case pdf.KindText:
 		return string(catalog.KindText)
 	}

@@ -33,6 +33,7 @@ type Case struct {
 	Petitioner    Petitioner    `json:"petitioner" expr:"petitioner" desc:"Who files the I-131."`
 	Beneficiaries []Beneficiary `json:"beneficiaries" expr:"beneficiaries" min:"1" desc:"Every person to be paroled."`
 	Supporters    []Supporter   `json:"supporters,omitempty" expr:"supporters" desc:"Who signs an I-134."`
+	FeeWaiver     *FeeWaiver    `json:"fee_waiver,omitempty" expr:"fee_waiver" desc:"The facts of a fee waiver request (Form I-912), where a payment asks for one."`
 	Attorney      *Attorney     `json:"attorney,omitempty" expr:"attorney" desc:"The attorney or accredited representative; null where the filer is not represented."`
 	Preparer      *Helper       `json:"preparer,omitempty" expr:"preparer" desc:"Who prepared the forms, where that is not the attorney (I-131 Part 12)."`
 	Interpreter   *Helper       `json:"interpreter,omitempty" expr:"interpreter" desc:"Who interpreted for the filer (I-131 Part 11)."`

@@ -72,11 +72,12 @@ type Accredited struct {
 
 // Helper is an interpreter or a preparer who is not the attorney.
 type Helper struct {
-	Name     Name   `json:"name" expr:"name" desc:"Name."`
-	Business string `json:"business,omitempty" expr:"business" desc:"Business or organization."`
-	Phone    Phone  `json:"phone,omitzero" expr:"phone" desc:"Numbers."`
-	Email    string `json:"email,omitempty" expr:"email" desc:"Email address."`
-	Language string `json:"language,omitempty" expr:"language" desc:"The language interpreted."`
+	Name     Name     `json:"name" expr:"name" desc:"Name."`
+	Business string   `json:"business,omitempty" expr:"business" desc:"Business or organization."`
+	Address  *Address `json:"address,omitempty" expr:"address" desc:"Mailing address, which Form I-912 asks for."`
+	Phone    Phone    `json:"phone,omitzero" expr:"phone" desc:"Numbers."`
+	Email    string   `json:"email,omitempty" expr:"email" desc:"Email address."`
+	Language string   `json:"language,omitempty" expr:"language" desc:"The language interpreted."`
 }
 
 // Exhibit is one piece of evidence behind one divider sheet.
@@ -84,7 +85,7 @@ type Exhibit struct {
 	ID          string       `json:"id" expr:"id" id:"exhibits" desc:"A short name that letters and statements cite."`
 	Title       string       `json:"title" expr:"title" desc:"Title in the index and on the divider sheet."`
 	Files       []string     `json:"files" expr:"files" case:"file" desc:"Files in order, each within the case's folder; pages as in tax.pdf#1-4."`
-	Proves      []string     `json:"proves" expr:"proves" enum:"beneficiary_identity|petitioner_identity|petitioner_status|supporter_identity|supporter_status|supporter_income|supporter_assets|housing|relationship|home_physician_letter|us_physician_letter|treatment_funding|visa_refusal|petition_decision|death_certificate|funeral_arrangements|prognosis_letter|care_needs|donor_match|court_order|counsel_letter|threat_report|country_conditions|agency_letter|parental_consent|return_travel|removal_record|other" desc:"What it proves."`
+	Proves      []string     `json:"proves" expr:"proves" enum:"beneficiary_identity|petitioner_identity|petitioner_status|supporter_identity|supporter_status|supporter_income|supporter_assets|housing|relationship|home_physician_letter|us_physician_letter|treatment_funding|visa_refusal|petition_decision|death_certificate|funeral_arrangements|prognosis_letter|care_needs|donor_match|court_order|counsel_letter|threat_report|country_conditions|agency_letter|parental_consent|return_travel|removal_record|fee_waiver|other" desc:"What it proves."`
 	For         []string     `json:"for,omitempty" expr:"for" ref:"beneficiaries" desc:"Ids of the beneficiaries it is for; everybody where left out."`
 	Language    string       `json:"language,omitempty" expr:"language" desc:"Language of the original, where it is not English."`
 	Translation *Translation `json:"translation,omitempty" expr:"translation" desc:"The full English translation and its certificate, 8 CFR 103.2(b)(3)."`

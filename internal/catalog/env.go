@@ -43,6 +43,14 @@ type Env struct {
 	// Client is whom the attorney represents, ClientRole in what role: petitioner, beneficiary or supporter.
 	Client     casefile.Person `expr:"client"`
 	ClientRole string          `expr:"client_role"`
+	// FeeWaiver is the request for a fee waiver without the parts of bases that it does not rely on;
+	// Requestor is whom it is about.
+	FeeWaiver casefile.FeeWaiver `expr:"fee_waiver"`
+	Requestor Requestor          `expr:"requestor"`
+	// PreparedByCounsel tells that the preparer is the attorney; CounselGoesOn that the attorney represents the
+	// requestor beyond the forms, as the G-28 in the packet says.
+	PreparedByCounsel bool `expr:"prepared_by_counsel"`
+	CounselGoesOn     bool `expr:"counsel_goes_on"`
 	// FeeUSD is what the beneficiary's I-131 costs, in whole dollars. It is no part of the case:
 	// whoever fills a payment form sets it from the filing's data.
 	FeeUSD int `expr:"fee_usd"`
@@ -66,6 +74,7 @@ func NewEnv(c *casefile.Case, beneficiary, supporter int) *Env {
 	env.setSupporter(c, supporter)
 	env.setHelpers(c)
 	env.setClient()
+	env.setFeeWaiver(c)
 	env.ExpediteRequested = c.Expedite != nil
 	env.Notify = c.Notify == nil || *c.Notify
 	return env
@@ -126,8 +135,8 @@ func (env *Env) setHelpers(c *casefile.Case) {
 	env.Preparer, env.HasPreparer = *env.Case.Preparer, c.Preparer != nil
 	env.Interpreter, env.HasInterpreter = *env.Case.Interpreter, c.Interpreter != nil
 	if a := &env.Attorney; env.Represented && yes(a.PreparesForms) {
-		env.Preparer = casefile.Helper{Name: a.Name, Business: a.Firm, Phone: a.Phone, Email: a.Email}
-		env.HasPreparer, env.keys.attorneyPrepares = true, true
+		env.Preparer = casefile.Helper{Name: a.Name, Business: a.Firm, Address: a.Address, Phone: a.Phone, Email: a.Email}
+		env.HasPreparer, env.PreparedByCounsel, env.keys.attorneyPrepares = true, true, true
 	}
 }
 

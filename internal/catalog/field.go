@@ -11,11 +11,16 @@ const (
 	KindCheckbox Kind = "checkbox"
 	KindChoice   Kind = "choice"
 	KindBarcode  Kind = "barcode"
+	// KindButton is a push button, as one over a printed web address. It holds no value.
+	KindButton Kind = "button"
 )
 
 func (k Kind) known() bool {
-	return k == KindText || k == KindCheckbox || k == KindChoice || k == KindBarcode
+	return k == KindText || k == KindCheckbox || k == KindChoice || k.HoldsNothing()
 }
+
+// HoldsNothing reports whether a field answers no question and is never filled: barcodes and buttons.
+func (k Kind) HoldsNothing() bool { return k == KindBarcode || k == KindButton }
 
 // Blank says why a map leaves a field empty.
 type Blank string

@@ -35,12 +35,16 @@ func textFunctions() []*builtin.Function {
 
 func numberFunctions() []*builtin.Function {
 	return []*builtin.Function{
-		unary("usd", USD),
+		overloaded(unary("usd", usdAnswer), unary("usd", USD)),
+		unary("income_total", incomeTotal),
 		binary("digit", digit),
 		overloaded(unary("number", number), unary("number", func(n int) string { return number(&n) })),
-		unary("asset_total", assetTotal),
+		overloaded(unary("asset_total", assetTotal), unary("asset_total", cashTotal)),
 		unary("asset_kind", assetKind),
-		binary("nth_asset", nth[casefile.Asset]),
+		overloaded(binary("nth_asset", nth[casefile.Asset]), binary("nth_asset", nth[casefile.CashAsset])),
+		binary("assets_from", assetsFrom),
+		binary("nth_benefit", nth[casefile.Benefit]),
+		binary("benefits_from", benefitsFrom),
 		binary("nth_dependent", nth[casefile.Dependent]),
 		{Name: "count", Func: count, Types: []reflect.Type{reflect.TypeFor[func(any) int]()}},
 	}
@@ -49,6 +53,7 @@ func numberFunctions() []*builtin.Function {
 func personFunctions() []*builtin.Function {
 	return []*builtin.Function{
 		unary("full_name", FullName),
+		binary("status_words", statusWords),
 		binary("nth_name", nth[casefile.Name]),
 		binary("names_from", namesFrom),
 		ofPerson("lives", lives),

@@ -47,7 +47,7 @@ func readInventory(fsys fs.FS, file string) ([]inventoryField, error) {
 	seen := map[string]bool{}
 	for _, f := range list {
 		if !f.Type.known() {
-			return nil, fmt.Errorf("%s: field %s is a %q; want text, checkbox, choice or barcode", file, f.Name, f.Type)
+			return nil, fmt.Errorf("%s: field %s is a %q; want text, checkbox, choice, barcode or button", file, f.Name, f.Type)
 		}
 		if seen[f.Name] {
 			return nil, fmt.Errorf("%s: field %s stands twice; keep one", file, f.Name)

@@ -13,6 +13,8 @@ import (
 type keys struct {
 	beneficiary, supporter         int
 	filer, supporterPerson, client string
+	// requestor is who asks for a fee waiver; the others are where what they say stands.
+	requestor, marital, guardian, employment, readsEnglish string
 	// own are the personal keys that the supporter gives itself.
 	own              []string
 	attorneyPrepares bool
@@ -60,6 +62,8 @@ func (env *Env) root(name string, rest *string) (string, bool) {
 		return k.supporterRoot(*rest), true
 	case "preparer":
 		return k.preparerRoot(rest), true
+	case "requestor":
+		return k.requestorRoot(rest), true
 	case "supporter_interpreter", "has_supporter_interpreter":
 		return k.supporterKey() + ".interpreter", true
 	case "supports_self":
@@ -71,12 +75,14 @@ func (env *Env) root(name string, rest *string) (string, bool) {
 // switchRoot returns the key behind the names that stand for a fact of the case.
 func switchRoot(name string, k keys) (string, bool) {
 	switch name {
-	case "petitioner", "attorney", "interpreter", "notify":
+	case "petitioner", "attorney", "interpreter", "notify", "fee_waiver":
 		return name, true
 	case "self":
 		return "petitioner.self", true
 	case "represented":
 		return "attorney", true
+	case "prepared_by_counsel":
+		return "attorney.prepares_forms", true
 	case "has_preparer":
 		if k.attorneyPrepares {
 			return "attorney.prepares_forms", true
@@ -86,7 +92,7 @@ func switchRoot(name string, k keys) (string, bool) {
 		return "interpreter", true
 	case "expedite_requested":
 		return "expedite", true
-	case "client_role":
+	case "client_role", "counsel_goes_on":
 		return "attorney.represents", true
 	case "fee_usd":
 		return k.beneficiaryKey() + ".payment.fee", true

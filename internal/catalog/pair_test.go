@@ -175,7 +175,7 @@ func TestBrokenMaps(t *testing.T) {
 func TestBrokenInventories(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"unknown key", `"max_len"`, `"maxlen"`, `x-1/2025-01-20.inventory.json:`},
-		{"unknown type", `"choice"`, `"combo"`, `field state is a "combo"; want text, checkbox, choice or barcode`},
+		{"unknown type", `"choice"`, `"combo"`, `field state is a "combo"; want text, checkbox, choice, barcode or button`},
 		{"name twice", `"name":"q"`, `"name":"p"`, `field p stands twice; keep one`},
 		{"no JSON", `[`, `{`, `x-1/2025-01-20.inventory.json:`},
 		{"two on-states", `"on":["Y"]`, `"on":["Y","N"]`, `checkbox box has 2 on-states; it needs one`},

@@ -62,8 +62,8 @@ func (p *pairing) value(f *Field, m *mapField) {
 		p.fail(m.Line, "field %s has %d values; give one of text, check, choose or blank", f.Name, count)
 	case m.Blank != "":
 		p.checkBlank(f)
-	case f.Kind == KindBarcode:
-		p.fail(m.Line, "field %s is a barcode; leave it with blank: machine", f.Name)
+	case f.Kind.HoldsNothing():
+		p.fail(m.Line, "field %s is a %s; leave it with blank: machine", f.Name, f.Kind)
 	case given[key] == "":
 		p.fail(m.Line, "field %s is a %s; give it %s or blank", f.Name, f.Kind, key)
 	default:
@@ -106,8 +106,8 @@ func (p *pairing) checkBlank(f *Field) {
 	switch {
 	case !slices.Contains(reasons, string(f.Blank)):
 		p.fail(f.Line, "blank: %s is no reason%s", f.Blank, suggest(string(f.Blank), reasons))
-	case f.Kind == KindBarcode && f.Blank != Machine:
-		p.fail(f.Line, "field %s is a barcode; leave it with blank: machine", f.Name)
+	case f.Kind.HoldsNothing() && f.Blank != Machine:
+		p.fail(f.Line, "field %s is a %s; leave it with blank: machine", f.Name, f.Kind)
 	}
 }
 

@@ -58,6 +58,8 @@ func (m *maker) ordered(token string, person int) []Part {
 		return m.formPart("I-131", person, -1)
 	case "i-134":
 		return m.supportParts(person)
+	case "i-912":
+		return m.waiverPart(person)
 	}
 	m.fail("filing %s: its order names %q, which nothing makes", m.Filing.Name, token)
 	return nil
@@ -74,6 +76,17 @@ func (m *maker) paymentPart(person int) []Part {
 		return nil // the readiness rules say so
 	}
 	return m.formPart(p.Form, person, -1)
+}
+
+// waiverPart is the request for a fee waiver inside the application that it is for (docs/facts.md 2.14), on paper alone (3.3).
+func (m *maker) waiverPart(person int) []Part {
+	if m.Case.FileBy == "online" || !m.Case.Beneficiaries[person].Payment.RequestsWaiver() {
+		return nil
+	}
+	if _, mapped := m.Catalog.Current(casefile.WaiverForm); !mapped {
+		return nil // the readiness rules say so
+	}
+	return m.formPart(casefile.WaiverForm, person, -1)
 }
 
 // supportParts is one I-134 for each supporter of the person (docs/facts.md 2.12).

@@ -159,10 +159,9 @@ func place(f *catalog.Field, field Field, set setting) Field {
 // several. Answers that need more slots than the form has are an error that names the items.
 func (o *overflow) slots() []Field {
 	o.also()
-	slices.SortStableFunc(o.rest, extra.compare)
 	var fields []Field
 	next := 0
-	for _, x := range o.rest {
+	for _, x := range o.gathered() {
 		left := x.text
 		for left != "" {
 			if next == len(o.ed.Slots) {
@@ -176,6 +175,21 @@ func (o *overflow) slots() []Field {
 		}
 	}
 	return fields
+}
+
+// gathered are the answers in the form's order; those of one item, as the cells of a table, share what room they need.
+func (o *overflow) gathered() []extra {
+	slices.SortStableFunc(o.rest, extra.compare)
+	var list []extra
+	for _, x := range o.rest {
+		if last := len(list) - 1; last >= 0 && list[last].compare(x) == 0 {
+			list[last].text += "\n" + x.text
+			list[last].keys = append(slices.Clone(list[last].keys), x.keys...)
+			continue
+		}
+		list = append(list, x)
+	}
+	return list
 }
 
 // slot fills one slot with as many whole lines as it takes and returns what is left.

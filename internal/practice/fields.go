@@ -13,6 +13,7 @@ import (
 const (
 	flagReadOnly  = 1 << 0
 	flagMultiline = 1 << 12
+	flagButton    = 1 << 16
 	flagCombo     = 1 << 17
 	flagComb      = 1 << 24
 )
@@ -52,6 +53,9 @@ func (m *maker) kind(d pdf.Dict, f *catalog.Field, place boxes.Box) error {
 		return m.check(d, f, place)
 	case catalog.KindBarcode:
 		return m.barcode(d, place)
+	case catalog.KindButton:
+		d["FT"], d["Ff"] = pdf.Name("Btn"), pdf.Integer(flagButton)
+		return nil
 	case catalog.KindChoice:
 		options := pdf.Array{}
 		for _, o := range f.Options {

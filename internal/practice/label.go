@@ -27,7 +27,7 @@ type label struct {
 func (s *sheet) labels() {
 	s.canvas.Gray(labelGray)
 	for _, b := range s.boxes {
-		if b.field.Kind == catalog.KindBarcode {
+		if b.field.Kind.HoldsNothing() {
 			continue
 		}
 		places := s.places(b)

@@ -39,7 +39,7 @@ const (
 func (s *sheet) draw() {
 	s.head()
 	for _, b := range s.boxes {
-		if b.field.Kind == catalog.KindBarcode {
+		if b.field.Kind.HoldsNothing() {
 			continue
 		}
 		s.canvas.Gray(ruleGray)

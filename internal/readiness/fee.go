@@ -1,6 +1,9 @@
 package readiness
 
-import "parolepack/internal/finding"
+import (
+	"parolepack/internal/casefile"
+	"parolepack/internal/finding"
+)
 
 // feeRules are about waivers and exemptions.
 func feeRules() []rule {
@@ -42,7 +45,7 @@ func feeRules() []rule {
 
 func feeWaiverOnline(c *check) {
 	for _, b := range c.parolees() {
-		if c.online() && b.Payment.Fee == "waiver_requested" {
+		if c.online() && b.Payment.RequestsWaiver() {
 			c.say(b.key("payment.fee"), b.ID, "A fee waiver for %s cannot be asked for online.", b.ID)
 		}
 	}
@@ -50,8 +53,8 @@ func feeWaiverOnline(c *check) {
 
 func feeWaiverFormUnmapped(c *check) {
 	for _, b := range c.parolees() {
-		if c.Filing != nil && !c.online() && b.Payment.Fee == "waiver_requested" && !c.mapped(waiverForm) {
-			c.say(b.key("payment.fee"), b.ID, "Form %s for %s has no field map here, so it is not in the packet.", waiverForm, b.ID)
+		if c.Filing != nil && !c.online() && b.Payment.RequestsWaiver() && !c.mapped(casefile.WaiverForm) {
+			c.say(b.key("payment.fee"), b.ID, "Form %s for %s has no field map here, so it is not in the packet.", casefile.WaiverForm, b.ID)
 		}
 	}
 }

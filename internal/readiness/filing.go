@@ -3,6 +3,7 @@ package readiness
 import (
 	"strings"
 
+	"parolepack/internal/casefile"
 	"parolepack/internal/catalog"
 )
 
@@ -54,6 +55,9 @@ func (c *check) forms() []string {
 	}
 	if !c.online() && (c.Case.Notify == nil || *c.Case.Notify) {
 		list = append(list, "G-1145")
+	}
+	if c.waives() {
+		list = append(list, casefile.WaiverForm)
 	}
 	for _, p := range c.payments() {
 		list = append(list, p.Form)

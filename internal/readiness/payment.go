@@ -6,9 +6,6 @@ import (
 	"parolepack/internal/finding"
 )
 
-// waiverForm is the request for a fee waiver, which goes inside the application.
-const waiverForm = "I-912"
-
 // paymentRules hold how each I-131 is paid for against its fee and the way it is filed (docs/facts.md 3).
 func paymentRules() []rule {
 	return slices.Concat(feeRules(), []rule{
@@ -67,7 +64,7 @@ func paymentOnline(c *check) {
 
 func paymentNotDue(c *check) {
 	for _, b := range c.parolees() {
-		free := b.Payment.Fee == "waiver_requested" || b.Payment.Fee == "exempt"
+		free := b.Payment.RequestsWaiver() || b.Payment.Fee == "exempt"
 		if !c.online() && free && b.pays() {
 			c.say(b.key("payment.method"), b.ID, "A payment form goes with the request for %s, though no fee is paid.", b.ID)
 		}

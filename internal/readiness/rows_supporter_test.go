@@ -51,23 +51,24 @@ func paymentCases() []row {
 	online := func(p casefile.Payment) func(*casefile.Case) {
 		return func(c *casefile.Case) { c.FileBy, c.Beneficiaries[0].Payment = "online", p }
 	}
-	waiverMapped := func(in *Input) {
+	unmapped := func(in *Input) {
 		in.Edition = func(form string) (string, bool) {
 			if form == "I-912" {
-				return "2025-07-22", true
+				return "", false
 			}
 			return builtIn(form)
 		}
 	}
+	nothing := []string{"fee-waiver-facts-missing fee_waiver"}
 	return []row{
 		{code: "payment-missing", path: b, mutate: paid(casefile.Payment{Fee: "standard"})},
 		{code: "payment-none", path: b + ".method", mutate: paid(casefile.Payment{Method: "none", Fee: "standard"})},
 		{code: "payment-online", path: b + ".method", mutate: online(casefile.Payment{Method: "card", Fee: "standard"})},
-		{code: "payment-not-due", path: b + ".method", mutate: paid(casefile.Payment{Method: "card", Fee: "waiver_requested"}), input: waiverMapped},
+		{code: "payment-not-due", path: b + ".method", mutate: paid(casefile.Payment{Method: "card", Fee: "waiver_requested"}), also: nothing},
 		{code: "payment-form-unmapped", path: b + ".method", mutate: paid(casefile.Payment{Method: "bank", Fee: "standard"})},
 		{code: "payment-form-unmapped", path: b + ".method", mutate: paid(casefile.Payment{Method: "paper_exempt", Fee: "standard"}), input: func(in *Input) { in.Edition = nil }},
 		{code: "fee-waiver-online", path: b + ".fee", mutate: online(casefile.Payment{Method: "none", Fee: "waiver_requested"})},
-		{code: "fee-waiver-form-unmapped", path: b + ".fee", mutate: paid(casefile.Payment{Method: "none", Fee: "waiver_requested"})},
+		{code: "fee-waiver-form-unmapped", path: b + ".fee", mutate: paid(casefile.Payment{Method: "none", Fee: "waiver_requested"}), input: unmapped, also: nothing},
 		{code: "fee-exemption-missing", path: b + ".exempt_because", mutate: paid(casefile.Payment{Method: "none", Fee: "exempt"})},
 		{code: "fee-exemption-unknown", path: b + ".exempt_because", mutate: paid(casefile.Payment{Method: "none", Fee: "exempt", ExemptBecause: "poor"})},
 		{code: "fee-unknown", path: "file_by", mutate: none, input: func(in *Input) { in.Filing.Fees = nil }},

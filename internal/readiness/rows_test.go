@@ -18,7 +18,7 @@ type row struct {
 
 func rows() []row {
 	return slices.Concat(requestCases(), medicalCases(), basisCases(), personCases(), valueCases(),
-		supporterCases(), paperCases(), paymentCases(), attorneyCases(), dataCases())
+		supporterCases(), paperCases(), paymentCases(), waiverCases(), attorneyCases(), dataCases())
 }
 
 // nour is a mutation of the sample's one beneficiary.

@@ -43,6 +43,7 @@ func subjects() []subject {
 		{"Numbers and addresses", slices.Concat(shapeRules(), addressRules(), twinRules())},
 		{"Exhibits and translations", slices.Concat(exhibitRules(), referenceRules(), translationRules())},
 		{"Fee and payment", paymentRules()},
+		{"Fee waiver", waiverRequestRules()},
 		{"Attorney, interpreter and preparer", slices.Concat(attorneyRules(), assistantRules())},
 		{"Expedite and signatures", slices.Concat(expediteRules(), signatureRules())},
 		{"Age of the program's own facts", freshnessRules()},

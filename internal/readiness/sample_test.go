@@ -74,7 +74,7 @@ var readFiling = sync.OnceValues(func() (*catalog.Filing, error) {
 // builtIn stands for a folder with maps of these editions.
 func builtIn(form string) (string, bool) {
 	e, ok := map[string]string{
-		"I-131": "2025-01-20", "I-134": "2025-01-20", "G-28": "2018-09-17", "G-1145": "2014-09-26", "G-1450": "2019-09-27",
+		"I-131": "2025-01-20", "I-134": "2025-01-20", "G-28": "2018-09-17", "G-1145": "2014-09-26", "G-1450": "2019-09-27", "I-912": "2025-07-22",
 	}[form]
 	return e, ok
 }
