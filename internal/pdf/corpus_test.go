@@ -31,8 +31,38 @@ func corpusIndex(t *testing.T, dir string) map[string][]string {
 	return out
 }
 
-// Every file of the corpus opens or is refused, in time. One that qpdf calls
-// clean opens with as many pages, and its copy is clean and the same.
+// refused lists the files that neither qpdf nor MuPDF opens, with the cause
+// that we give. All others open.
+func refused() map[string]string {
+	return map[string]string{
+		"issue6010_1.pdf":      "needs a password",
+		"REDHAT-1531897-0.pdf": "damaged PDF: no catalog and no pages",
+	}
+}
+
+// pagesOf is how many pages a file has where qpdf cannot tell, or tells what
+// its /Count claims.
+func pagesOf() map[string]string {
+	return map[string]string{
+		"PDFBOX-3148-2-fuzzed.pdf": "1",
+		"PDFBOX-4352-0.pdf":        "1",
+		"Pages-tree-refs.pdf":      "1", // the tree is a circle
+		"bug1250079.pdf":           "1",
+		"issue21436.pdf":           "1",
+		"poppler-395-0-fuzzed.pdf": "1", // gathered: its tree names none
+		"poppler-67295-0.pdf":      "1",
+	}
+}
+
+// undecodable lists files with a stream that does not decode, which its copy
+// does not either.
+func undecodable() map[string]bool {
+	return map[string]bool{"issue18042.pdf": true, "poppler-395-0-fuzzed.pdf": true}
+}
+
+// Every file of the corpus that another reader opens is opened, with as many
+// pages, in time; its copy is the same and qpdf finds it clean. Every other
+// one ends in an error that names its cause.
 func TestCorpus(t *testing.T) {
 	dir := testkit.Corpus(t)
 	for file, row := range corpusIndex(t, dir) {
@@ -43,29 +73,29 @@ func TestCorpus(t *testing.T) {
 			t.Parallel()
 			begun := time.Now()
 			d, err := pdf.OpenFile(filepath.Join(dir, file), pdf.Options{})
-			clean := row[2] == "clean" && row[5] == "no" && row[6] == "yes"
-			if err != nil {
-				if clean {
-					t.Error(err)
+			if cause := refused()[file]; cause != "" || err != nil {
+				if err == nil || err.Error() != cause {
+					t.Errorf("%v, want %q", err, cause)
 				}
 				return
 			}
 			defer d.Close()
-			n, err := d.PageCount()
-			if clean {
-				if strconv.Itoa(n) != row[3] || err != nil {
-					t.Errorf("%d pages, %v; want %s", n, err, row[3])
-				}
-				copied := pdf.SameAfterCopy(t, d)
-				if time.Since(begun) > patience {
-					t.Errorf("took %v", time.Since(begun))
-				}
-				pdf.CheckWithQPDF(t, copied)
-				return
+			want := row[3]
+			if own := pagesOf()[file]; own != "" {
+				want = own
 			}
-			pdf.Exercise(d)
+			if n, err := d.PageCount(); strconv.Itoa(n) != want || err != nil {
+				t.Errorf("%d pages, %v; want %s", n, err, want)
+			}
+			copied := pdf.SameAfterCopy(t, d)
+			if row[2] != "clean" {
+				pdf.Exercise(d)
+			}
 			if time.Since(begun) > patience {
 				t.Errorf("took %v", time.Since(begun))
+			}
+			if row[2] != "errors" && !undecodable()[file] {
+				pdf.CheckWithQPDF(t, copied)
 			}
 		})
 	}

@@ -27,10 +27,11 @@ type Document struct {
 
 	crypt *crypt // nil where the document is not encrypted
 
-	tree pageTree
+	tree    pageTree
+	repairs repairs
 
 	searching sync.Once // guards found
-	found     *xref     // what a search of the file turned up, for wrong entries
+	found     *finding  // what a search of the file turned up, or nil
 
 	naming   sync.Once // guards names
 	names    map[String]Object
@@ -147,10 +148,7 @@ func (d *Document) openAt(header int64, password string) error {
 		}
 		d.src = d.src.shifted(header)
 	}
-	if err := d.rebuild(); err != nil {
-		return first
-	}
-	return d.settle(password)
+	return d.rebuild(password)
 }
 
 // try reads the cross-reference with offsets counted from base.
@@ -158,6 +156,7 @@ func (d *Document) try(base int64, password string) (err error) {
 	d.src = d.src.shifted(base)
 	d.objects.clear()
 	d.packs.clear()
+	d.repairs.reset()
 	d.crypt = nil
 	if d.xref, d.trailer, err = d.readXRef(); err != nil {
 		return err
@@ -180,6 +179,9 @@ func (d *Document) settle(password string) error {
 	}
 	if pages == nil {
 		return malformed(-1, "catalog without pages")
+	}
+	if d.crypt == nil && d.trailer["Encrypt"] != nil {
+		d.repairs.note(RepairEncryption, 0)
 	}
 	return nil
 }

@@ -103,6 +103,9 @@ func (f *flat) value(p *parser, t token) error {
 	case tokName:
 		f.name(p.text(t))
 	case tokString, tokHex:
+		if p.broken {
+			return errBuild
+		}
 		if p.decrypt == nil {
 			f.put(p.text(t))
 			break

@@ -150,7 +150,7 @@ func cut(text []byte, from, to int, drop span) []byte {
 // copyStream writes the stream ref, whose body is at off: its dictionary as it
 // stands, with the length that its body has when it is decrypted.
 func (i *Importer) copyStream(f *flat, num int, ref Ref, off int64) (bool, error) {
-	n, err := i.d.bodyLength(f.length.value, off, 0)
+	n, err := i.d.bodyLength(num, f.length.value, off, 0)
 	if damaged(err) || !bytes.HasPrefix(f.out, []byte("<<")) {
 		return false, nil
 	}

@@ -43,7 +43,11 @@ func (f *flat) number(p *parser, t token, v Object) error {
 
 // name spells out a name. The empty one needs a space after it.
 func (f *flat) name(text []byte) {
-	f.put(text)
+	if bytes.IndexByte(text, '#') >= 0 { // some writers do not mean a code by it
+		f.put(appendName(nil, nameOf(text)))
+	} else {
+		f.put(text)
+	}
 	f.traits.crypt = f.traits.crypt || string(text) == "/Crypt"
 	if len(text) == 1 {
 		f.out = append(f.out, ' ')

@@ -1,6 +1,9 @@
 package pdf
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // tokenKind tells tokens apart.
 type tokenKind uint8
@@ -23,6 +26,7 @@ const (
 type token struct {
 	kind       tokenKind
 	clean      bool // a number that may be copied as it is spelled
+	cut        bool // a string without its last parenthesis
 	start, end int
 	num        int64   // of an integer
 	real       float64 // of a real
@@ -34,6 +38,8 @@ type lexer struct {
 	pos   int
 	base  int64 // file offset of buf[0], for messages
 	final bool  // the buffer ends where the input ends
+
+	broken bool // something had to be guessed
 }
 
 // character classes of ISO 32000-1, tables 1 and 2.
@@ -180,7 +186,21 @@ func (l *lexer) literal(t token) (token, error) {
 			return t, nil
 		}
 	}
-	return t, l.unfinished("string")
+	if !l.final {
+		return t, errShort
+	}
+	return l.cutString(t), nil
+}
+
+// cutString ends a string without an end where its object ends, or the file.
+func (l *lexer) cutString(t token) token {
+	end := bytes.Index(l.buf[l.pos:], []byte("endobj"))
+	if end < 0 {
+		end = len(l.buf) - l.pos
+	}
+	l.pos += end
+	t.kind, t.end, t.cut, l.broken = tokString, l.pos, true, true
+	return t
 }
 
 // unfinished says that the buffer ended inside a token.
@@ -202,4 +222,9 @@ func (l *lexer) text(t token) []byte { return l.buf[t.start:t.end] }
 // is tells whether t is the keyword word.
 func (l *lexer) is(t token, word string) bool {
 	return t.kind == tokKeyword && string(l.buf[t.start:t.end]) == word
+}
+
+// isLoosely tells whether t is the keyword word in whatever case.
+func (l *lexer) isLoosely(t token, word string) bool {
+	return t.kind == tokKeyword && strings.EqualFold(string(l.buf[t.start:t.end]), word)
 }

@@ -58,10 +58,37 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// What breaks off or breaks the grammar gives what could be read of it.
+func TestParseMends(t *testing.T) {
+	for _, c := range []struct {
+		in   string
+		want Object
+	}{
+		{"[1 2", Array{Integer(1), Integer(2)}},
+		{"[1 endobj", Array{Integer(1)}},
+		{"[trailer", Array{}},
+		{"[[1 2>>", Array{Array{Integer(1), Integer(2)}}},
+		{"<</A xref", Dict{}},
+		{"<</A 1", Dict{"A": Integer(1)}},
+		{"<</A 1 EndObj", Dict{"A": Integer(1)}},
+		{"<</A]/B 2>>", Dict{"B": Integer(2)}},
+		{"<</A[1/B 2>>", Dict{"A": Array{Integer(1), Name("B"), Integer(2)}}},
+		{"(open", String("open")},
+		{"(open endobj 9 0 obj (x)", String("open ")},
+		{">>", nil},
+		{"]", nil},
+	} {
+		p := parser{lexer: lexer{buf: []byte(c.in), final: true}, depth: 50}
+		got, err := p.object()
+		if err != nil || !reflect.DeepEqual(got, c.want) || !p.broken {
+			t.Errorf("%q = %#v, %v, mended %v; want %#v", c.in, got, err, p.broken, c.want)
+		}
+	}
+}
+
 func TestParseRefuses(t *testing.T) {
 	for _, in := range []string{
-		"", "[1 2", "[trailer", "<</A xref", "<</A 1", "(open", "<41", ">>", "]", "[1 endobj", "<</A 1 endobj",
-		strings.Repeat("[", 51), strings.Repeat("<</A", 51),
+		"", "<41", strings.Repeat("[", 51), strings.Repeat("<</A", 51),
 	} {
 		o, err := parseString(in)
 		var m *MalformedError

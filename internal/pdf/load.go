@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // lengthDepth bounds how many streams may be read to learn another's length.
 const lengthDepth = 8
 
@@ -67,7 +69,7 @@ func (d *Document) fetchFile(num int, e entry, depth int) (Object, int64, error)
 // and how many bytes of text it took. Strings and streams are those of an
 // encrypted file where want, the number that is looked for, is given.
 func (d *Document) objectAt(off int64, want *int, depth int) (ref Ref, o Object, cost int64, err error) {
-	body := int64(0)
+	body, broken := int64(0), false
 	err = d.src.parse(off, func(buf []byte, final bool) error {
 		p := parser{lexer: lexer{buf: buf, base: off, final: final}, depth: d.limits.Depth}
 		var ok bool
@@ -85,10 +87,13 @@ func (d *Document) objectAt(off int64, want *int, depth int) (ref Ref, o Object,
 		if o, err = p.object(); err != nil {
 			return err
 		}
-		cost = int64(p.pos)
+		cost, broken = int64(p.pos), p.broken
 		body, err = p.streamStart(off)
 		return err
 	})
+	if broken && err == nil {
+		d.repairs.note(RepairObject, ref.Num)
+	}
 	if err != nil || body == 0 {
 		return ref, o, cost, err
 	}
@@ -107,9 +112,11 @@ func (l *lexer) streamStart(off int64) (int64, error) {
 	if err != nil {
 		return 0, shortOnly(err)
 	}
-	if !l.is(t, "stream") {
+	const word = "stream"
+	if t.kind != tokKeyword || t.end-t.start < len(word) || !strings.EqualFold(string(l.text(t)[:len(word)]), word) {
 		return 0, nil
 	}
+	l.pos = t.start + len(word) // some writers put nothing between it and the body
 	if l.pos+10 > len(l.buf) && !l.final {
 		return 0, errShort
 	}

@@ -41,7 +41,7 @@ func parseNumber(t *token, s []byte) {
 	}
 	t.kind = tokReal
 	end := realEnd(digits)
-	t.clean = t.clean && end == len(digits) && end > 1
+	t.clean = t.clean && end == len(digits) && end > 1 && len(rest) > 0 // else beyond 64 bits
 	v, err := strconv.ParseFloat(string(digits[:end]), 64)
 	if err != nil || math.IsInf(v, 0) {
 		v, t.clean = 0, false

@@ -24,6 +24,10 @@ type Page struct {
 	Resources Dict
 }
 
+// maxSheet is beyond any sheet that is meant, in points: more than 70 times the
+// largest of ISO 32000-1, annex C.
+const maxSheet = 1e6
+
 // letter is the sheet of a page that gives none (8.5 by 11 inches).
 func letter() Rect { return Rect{URX: 612, URY: 792} }
 
@@ -57,8 +61,49 @@ func (d *Document) page(n int, l leaf) (*Page, error) {
 	if err := d.boxes(p); err != nil {
 		return nil, err
 	}
+	if err := d.contents(p); err != nil {
+		return nil, err
+	}
 	p.Resources, err = d.Dict(p.Dict["Resources"])
+	if err != nil && damaged(err) {
+		delete(p.Dict, "Resources")
+		d.repairs.note(RepairResources, n)
+		return p, nil
+	}
 	return p, err
+}
+
+// contents sees to it that the page's /Contents names streams alone: each is
+// opened, which tells whether it is there and how long it is, and not decoded.
+func (d *Document) contents(p *Page) error {
+	whole := p.Dict["Contents"]
+	if whole == nil {
+		return nil
+	}
+	o, err := d.Resolve(whole)
+	if err != nil && !damaged(err) {
+		return err
+	}
+	if _, ok := o.(*Stream); ok {
+		return nil
+	}
+	parts, _ := o.(Array)
+	kept := make(Array, 0, len(parts))
+	for _, part := range parts {
+		s, err := d.Resolve(part)
+		if err != nil && !damaged(err) {
+			return err
+		}
+		if _, ok := s.(*Stream); ok {
+			kept = append(kept, part)
+		}
+	}
+	if len(kept) == len(parts) && parts != nil {
+		return nil
+	}
+	d.repairs.note(RepairContent, p.Number)
+	p.Dict["Contents"] = kept
+	return nil
 }
 
 // boxes reads the boxes and the rotation of a page.
@@ -67,8 +112,10 @@ func (d *Document) boxes(p *Page) error {
 	if err != nil {
 		return err
 	}
-	if !ok || media.Empty() {
+	if !ok || media.Empty() || media.Width() > maxSheet || media.Height() > maxSheet {
 		media = letter()
+		p.Dict["MediaBox"] = media.Array()
+		d.repairs.note(RepairMediaBox, p.Number)
 	}
 	crop, ok, err := d.Rect(p.Dict["CropBox"])
 	if err != nil {

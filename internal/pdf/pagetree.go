@@ -16,6 +16,8 @@ type pageTree struct {
 	number map[int]int // object number of a page to its number
 	seen   map[int]bool
 	visits int // kids looked at
+
+	regrown bool // the pages were searched for, as the tree has none
 }
 
 // branch is a node of the tree whose kids are being visited, and what they
@@ -64,7 +66,9 @@ func (d *Document) walk(n int) error {
 	for t.err == nil && len(t.leaves) < n && len(t.stack) > 0 {
 		top := &t.stack[len(t.stack)-1]
 		if len(top.kids) == 0 {
-			t.stack = t.stack[:len(t.stack)-1]
+			if t.stack = t.stack[:len(t.stack)-1]; len(t.stack) == 0 {
+				d.regrow()
+			}
 			continue
 		}
 		kid := top.kids[0]
@@ -74,8 +78,25 @@ func (d *Document) walk(n int) error {
 	return t.err
 }
 
+// regrow searches the file for its pages where its page tree has none.
+func (d *Document) regrow() {
+	t := &d.tree
+	if len(t.leaves) > 0 || t.regrown || !d.repairs.has(RepairKid) {
+		return
+	}
+	t.regrown = true
+	d.seek()
+	if d.found == nil {
+		return
+	}
+	if kids := d.gather(d.found); len(kids) > 0 {
+		d.repairs.note(RepairTree, 0)
+		t.stack = []branch{{kids: kids}}
+	}
+}
+
 // visit takes up one kid: a page becomes a leaf, a node a branch. A node met
-// before and a kid that is null add nothing; a page listed twice is shown
+// before and a kid that is neither add nothing; a page listed twice is shown
 // twice, as in other readers.
 func (d *Document) visit(kid Object, from Dict) error {
 	t := &d.tree
@@ -83,16 +104,22 @@ func (d *Document) visit(kid Object, from Dict) error {
 		return malformed(-1, "page tree of more than %d nodes", 8*d.limits.Pages)
 	}
 	ref, _ := kid.(Ref)
-	node, err := d.Dict(kid)
-	if err != nil || node == nil {
+	o, err := d.Resolve(kid)
+	if err != nil && !damaged(err) {
 		return err
 	}
-	if kids, ok := node["Kids"]; ok && node["Type"] != Name("Page") {
+	node, _ := o.(Dict)
+	if isNode(node) {
 		if t.seen[ref.Num] {
+			d.repairs.note(RepairKid, ref.Num)
 			return nil
 		}
 		t.seen[ref.Num] = ref.Num != 0
-		return d.descend(kids, inherit(from, node))
+		return d.descend(node["Kids"], inherit(from, node), ref.Num)
+	}
+	if node == nil || !pageLike(node) {
+		d.repairs.note(RepairKid, ref.Num)
+		return nil
 	}
 	l := leaf{ref: ref, from: from}
 	if ref.Num == 0 {
@@ -107,17 +134,40 @@ func (d *Document) visit(kid Object, from Dict) error {
 	return nil
 }
 
-// descend makes a branch of a node's kids.
-func (d *Document) descend(kids Object, from Dict) error {
+// isNode tells whether a dictionary is a node of the page tree, whatever it
+// calls itself: one with kids and without content.
+func isNode(node Dict) bool {
+	return node["Kids"] != nil && (node["Type"] != Name("Page") || node["Contents"] == nil)
+}
+
+// pageLike tells whether a dictionary can be a page: it says so, or says
+// nothing, or has what pages have.
+func pageLike(node Dict) bool {
+	if kind := node["Type"]; node != nil && (kind == Name("Page") || kind == nil) {
+		return true
+	}
+	return node["Contents"] != nil || node["MediaBox"] != nil
+}
+
+// descend makes a branch of the kids of the node num. A single page stands for
+// an array of one.
+func (d *Document) descend(kids Object, from Dict, num int) error {
 	t := &d.tree
 	if len(t.stack) >= d.limits.Depth {
 		return malformed(-1, "page tree nested too deep")
 	}
-	a, err := d.Array(kids)
-	if err != nil {
+	o, err := d.Resolve(kids)
+	if err != nil && !damaged(err) {
 		return err
 	}
-	t.stack = append(t.stack, branch{kids: a, from: from})
+	switch v := o.(type) {
+	case Array:
+		t.stack = append(t.stack, branch{kids: v, from: from})
+	case Dict:
+		t.stack = append(t.stack, branch{kids: Array{kids}, from: from})
+	default:
+		d.repairs.note(RepairKid, num)
+	}
 	return nil
 }
 

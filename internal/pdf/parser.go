@@ -1,5 +1,7 @@
 package pdf
 
+import "bytes"
+
 // parser builds values from tokens.
 type parser struct {
 	lexer
@@ -31,7 +33,11 @@ func (p *parser) value(t token) (Object, error) {
 	case tokName:
 		return nameOf(p.text(t)), nil
 	case tokString, tokHex:
-		s := stringOf(t.kind, p.text(t))
+		text := p.text(t)
+		if t.cut {
+			text = append(bytes.Clone(text), ')')
+		}
+		s := stringOf(t.kind, text)
 		if p.decrypt != nil {
 			s = p.decrypt(s)
 		}
@@ -44,8 +50,11 @@ func (p *parser) value(t token) (Object, error) {
 		return p.keyword(t), nil
 	case tokEnd:
 		return nil, p.errorf("end of file inside an object")
+	case tokDictClose:
+		p.pos = t.start // the end of an array or entry around it is missing
 	}
-	return nil, p.errorf("unexpected %q", p.text(t))
+	p.broken = true
+	return nil, nil
 }
 
 // another counts a value.
@@ -133,8 +142,9 @@ func (p *parser) array() (Object, error) {
 		if t.kind == tokArrayClose {
 			return out, nil
 		}
-		if p.ends(t) {
-			return nil, p.errorf("array without an end")
+		if p.ends(t) || t.kind == tokDictClose {
+			p.pos, p.broken = t.start, true
+			return out, nil
 		}
 		o, err := p.value(t)
 		if err != nil {
@@ -157,7 +167,8 @@ func (p *parser) dict() (Object, error) {
 			return out, nil
 		}
 		if p.ends(t) {
-			return nil, p.errorf("dictionary without an end")
+			p.pos, p.broken = t.start, true
+			return out, nil
 		}
 		if t.kind != tokName {
 			continue
@@ -178,6 +189,10 @@ func (p *parser) entry(out Dict, key Name) (done bool, err error) {
 		delete(out, key)
 		return true, nil
 	}
+	if p.ends(t) {
+		p.pos = t.start
+		return false, nil
+	}
 	o, err := p.value(t)
 	if err != nil {
 		return false, err
@@ -196,9 +211,10 @@ func (l *lexer) ends(t token) bool {
 	if t.kind != tokKeyword {
 		return t.kind == tokEnd
 	}
-	switch string(l.text(t)) {
-	case "endobj", "endstream", "stream", "obj", "xref", "trailer", "startxref":
-		return true
+	for _, word := range [...]string{"endobj", "endstream", "stream", "obj", "xref", "trailer", "startxref"} {
+		if l.isLoosely(t, word) {
+			return true
+		}
 	}
 	return false
 }
@@ -217,5 +233,5 @@ func (l *lexer) header() (Ref, bool, error) {
 	if err != nil {
 		return Ref{}, false, shortOnly(err)
 	}
-	return Ref{int(n[0].num), int(n[1].num)}, l.is(t, "obj"), nil
+	return Ref{int(n[0].num), int(n[1].num)}, l.isLoosely(t, "obj"), nil
 }

@@ -1,57 +1,76 @@
 package pdf
 
-import "slices"
+import (
+	"bytes"
+	"errors"
+	"slices"
+)
 
-// rebuild makes a cross-reference by searching the file for its objects; of
-// those with the same number the last one holds.
-func (d *Document) rebuild() error {
-	f := &finding{table: &xref{limit: d.limits.Objects}}
+// rebuild opens the document by a cross-reference that a search of the file
+// for its objects makes; of those with the same number the last one holds.
+// What a file needs that it does not hold is made up: a catalog, a page tree.
+func (d *Document) rebuild(password string) error {
+	err := d.rebuildTo(d.src.size, password)
+	if !errors.Is(err, ErrPassword) {
+		return err
+	}
+	for _, end := range d.earlier() {
+		if d.rebuildTo(end, password) == nil {
+			d.repairs.note(RepairEarlier, 0)
+			return nil
+		}
+	}
+	return err
+}
+
+// rebuildTo does so with what stands before end.
+func (d *Document) rebuildTo(end int64, password string) error {
+	f := &finding{table: &xref{limit: d.limits.Objects}, end: end, trailer: Dict{}}
 	if err := d.search(f); err != nil {
 		return err
 	}
 	d.searching.Do(func() {}) // a second search would find no more
 	d.mu.Lock()
-	d.xref, d.crypt = f.table, nil
+	d.xref, d.crypt, d.trailer, d.found = f.table, nil, f.trailer, f
 	d.objects.clear()
 	d.packs.clear()
 	d.mu.Unlock()
-	trailer, err := d.bestTrailer(f)
-	if err != nil {
+	d.repairs.reset()
+	d.repairs.note(RepairXRef, 0)
+	for _, num := range f.twice {
+		d.repairs.note(RepairDuplicate, num)
+	}
+	if err := d.mergeTrailers(f); err != nil {
 		return err
 	}
-	d.mu.Lock()
-	d.trailer = trailer
-	d.mu.Unlock()
-	return nil
+	if err := d.unlock(password); err != nil {
+		return err
+	}
+	d.unpackAll(f)
+	if err := d.findRoot(f); err != nil {
+		return err
+	}
+	return d.settle(password)
 }
 
-// bestTrailer returns the last trailer that names a catalog: of a table, of a
-// cross-reference stream, or one made up for a catalog that was found. It also
-// adds the objects of object streams, which the search cannot see.
-func (d *Document) bestTrailer(f *finding) (Dict, error) {
-	trailer := Dict{}
+// mergeTrailers gathers the trailer from those of tables and of
+// cross-reference streams; what a newer one says holds.
+func (d *Document) mergeTrailers(f *finding) error {
 	for _, off := range f.trailers {
 		if o, err := d.valueAt(off); err == nil {
-			merge(trailer, o)
+			merge(f.trailer, o)
 		} else if !damaged(err) {
-			return nil, err
+			return err
 		}
 	}
 	for _, num := range f.streams {
 		if o, err := d.load(num, 0); err == nil {
-			merge(trailer, o)
+			merge(f.trailer, o)
 		} else if !damaged(err) {
-			return nil, err
+			return err
 		}
 	}
-	d.unpackAll(f.packs, trailer)
-	if trailer["Root"] == nil && len(f.catalogs) > 0 {
-		trailer["Root"] = Ref{Num: f.catalogs[len(f.catalogs)-1]}
-	}
-	if trailer["Root"] == nil {
-		return nil, malformed(-1, "no document catalog")
-	}
-	return trailer, nil
+	return nil
 }
 
 // merge takes over the keys of a newer trailer that matter.
@@ -70,21 +89,37 @@ func merge(trailer Dict, o Object) {
 	}
 }
 
-// unpackAll adds the objects of the object streams found, where the file has
-// no others of their number. Streams that cannot be decoded add nothing; those
-// of an encrypted file are left to a reader with a sound cross-reference.
-func (d *Document) unpackAll(nums []int, trailer Dict) {
-	if trailer["Encrypt"] != nil {
-		return
+// earlier returns where the trailers that name a catalog and no encryption
+// end, the last first: what stands before such a one is a file of its own.
+func (d *Document) earlier() []int64 {
+	var out []int64
+	for _, off := range d.found.trailers {
+		o, err := d.valueAt(off)
+		dict, ok := o.(Dict)
+		if err == nil && ok && dict["Root"] != nil && dict["Encrypt"] == nil {
+			out = append(out, off+1)
+		}
 	}
-	slices.Reverse(nums) // the newest first, as add keeps the first
-	for _, num := range nums {
+	slices.Reverse(out)
+	return out[:min(len(out), 4)]
+}
+
+// unpackAll adds the objects of the object streams found, where the file has
+// no others of their number. Streams that cannot be decoded add nothing.
+func (d *Document) unpackAll(f *finding) {
+	slices.Reverse(f.packs) // the newest first, as add keeps the first
+	for _, num := range f.packs {
 		p, err := d.pack(num, 0)
 		if err != nil {
 			continue
 		}
 		for i, n := range p.nums {
-			d.xref.add(int(n), entry{off: int64(num), gen: int32(i), kind: inStream})
+			if !d.xref.add(int(n), entry{off: int64(num), gen: int32(i), kind: inStream}) {
+				continue
+			}
+			if text, ok := p.find(int(n), i); ok {
+				f.role(int(n), lowered(bytes.Clone(text[:min(len(text), scanTail/2)])))
+			}
 		}
 	}
 }
@@ -93,18 +128,27 @@ func (d *Document) unpackAll(nums []int, trailer Dict) {
 // for the whole document, and returns its new entry. Only what is found
 // elsewhere helps.
 func (d *Document) relocate(num int, old entry) (entry, bool) {
-	d.searching.Do(func() {
-		f := &finding{table: &xref{limit: d.limits.Objects}}
-		if d.search(f) == nil {
-			d.found = f.table
-		}
-	})
-	e := d.found.get(num)
+	e := d.seek().get(num)
 	if e.kind != inFile || e.off == old.off {
 		return entry{}, false
 	}
 	d.mu.Lock()
 	d.xref.set(num, e)
 	d.mu.Unlock()
+	d.repairs.note(RepairEntry, num)
 	return e, true
+}
+
+// seek returns the cross-reference that a search of the file makes.
+func (d *Document) seek() *xref {
+	d.searching.Do(func() {
+		f := &finding{table: &xref{limit: d.limits.Objects}, end: d.src.size}
+		if d.search(f) == nil {
+			d.found = f
+		}
+	})
+	if d.found == nil {
+		return nil
+	}
+	return d.found.table
 }

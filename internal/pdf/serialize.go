@@ -96,6 +96,9 @@ func appendReal(dst []byte, v float64) ([]byte, error) {
 	if v == math.Trunc(v) && math.Abs(v) < 1<<53 {
 		return strconv.AppendInt(dst, int64(v), 10), nil
 	}
+	if math.Abs(v) >= 1<<53 {
+		return strconv.AppendFloat(dst, v, 'f', 1, 64), nil // a real, as it may fit no integer
+	}
 	short := strconv.AppendFloat(dst, v, 'f', -1, 64)
 	if len(short)-len(dst) <= 12 {
 		return short, nil

@@ -9,13 +9,13 @@ import (
 // trusted where `endstream` follows; otherwise that word is searched for.
 func (d *Document) newStream(dict Dict, ref Ref, off int64, depth int) (*Stream, error) {
 	s := &Stream{Dict: dict, src: d, off: off, ref: ref, method: d.crypt.streamMethod(dict)}
-	n, err := d.bodyLength(dict["Length"], off, depth)
+	n, err := d.bodyLength(ref.Num, dict["Length"], off, depth)
 	s.length = n
 	return s, err
 }
 
-// bodyLength returns the length of the body at off.
-func (d *Document) bodyLength(length Object, off int64, depth int) (int64, error) {
+// bodyLength returns the length of the body at off, that of the stream num.
+func (d *Document) bodyLength(num int, length Object, off int64, depth int) (int64, error) {
 	if r, ok := length.(Ref); ok && depth < lengthDepth {
 		o, err := d.load(r.Num, depth+1)
 		if err != nil && !damaged(err) {
@@ -29,7 +29,7 @@ func (d *Document) bodyLength(length Object, off int64, depth int) (int64, error
 			return int64(n), err
 		}
 	}
-	return d.searchEnd(off)
+	return d.searchEnd(num, off)
 }
 
 // endsAt tells whether `endstream` comes at off, after white space.
@@ -39,7 +39,7 @@ func (d *Document) endsAt(off int64) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	rest := bytes.TrimLeft(buf[:n], "\x00\t\n\f\r ")
+	rest := lowered(bytes.TrimLeft(buf[:n], "\x00\t\n\f\r "))
 	return bytes.HasPrefix(rest, []byte("endstream")) || bytes.HasPrefix(rest, []byte("endobj")), nil
 }
 
@@ -47,10 +47,11 @@ func (d *Document) endsAt(off int64) (bool, error) {
 const searchChunk = 32 << 10
 
 // searchEnd returns the length of a body whose /Length is wrong: all up to
-// `endstream`. How much a document may be searched in total is bounded, so
-// that a file of many such streams takes no quadratic time.
-func (d *Document) searchEnd(off int64) (int64, error) {
-	word := []byte("endstream")
+// `endstream` or `endobj`, else up to the next object, else up to the end of
+// the file. How much a document may be searched in total is bounded, so that a
+// file of many such streams takes no quadratic time.
+func (d *Document) searchEnd(num int, off int64) (int64, error) {
+	const overlap = len("endstream")
 	var first [512]byte // where most bodies of a wrong length end
 	buf := first[:]
 	for at := off; at < d.src.size; {
@@ -58,13 +59,14 @@ func (d *Document) searchEnd(off int64) (int64, error) {
 		if err != nil {
 			return 0, err
 		}
-		if i := bytes.Index(buf[:n], word); i >= 0 {
+		if i := endWord(lowered(buf[:n])); i >= 0 {
+			d.repairs.note(RepairLength, num)
 			return d.trimEOL(off, at+int64(i))
 		}
 		if n < len(buf) {
 			break
 		}
-		at += int64(n - len(word))
+		at += int64(n - overlap)
 		if n < searchChunk {
 			buf = make([]byte, searchChunk)
 		}
@@ -72,7 +74,43 @@ func (d *Document) searchEnd(off int64) (int64, error) {
 			return 0, malformed(off, "too many streams without an end")
 		}
 	}
-	return 0, malformed(off, "stream without an end")
+	end, looked := d.nextObject(off)
+	if !d.ends.take(looked) {
+		return 0, malformed(off, "too many streams without an end")
+	}
+	d.repairs.note(RepairCut, num)
+	return d.trimEOL(off, end)
+}
+
+// endWord returns where the first word that ends a stream begins, or -1.
+func endWord(buf []byte) int {
+	i := bytes.Index(buf, []byte("endstream"))
+	if i >= 0 {
+		buf = buf[:i]
+	}
+	if j := bytes.Index(buf, []byte("endobj")); j >= 0 {
+		return j
+	}
+	return i
+}
+
+// nextObject returns where the first object behind off begins, or the end of
+// the file, and how many entries it looked at.
+func (d *Document) nextObject(off int64) (next, looked int64) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	next = d.src.size
+	for _, c := range d.xref.chunks {
+		if c == nil {
+			continue
+		}
+		for _, e := range c {
+			if e.kind == inFile && e.off > off {
+				next = min(next, e.off)
+			}
+		}
+	}
+	return next, int64(d.xref.top)
 }
 
 // trimEOL returns the length of a body from off to end, without the end of

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// said returns what the pages of a document say.
+func said(d *Document) (string, error) {
+	n, err := d.PageCount()
+	if err != nil {
+		return "", err
+	}
+	words := make([]string, n)
+	for i := range words {
+		p, err := d.Page(i + 1)
+		if err != nil {
+			return "", err
+		}
+		text, err := d.Content(p)
+		if err != nil {
+			return "", err
+		}
+		if m := regexp.MustCompile(`\(page (\d)\) Tj ET`).FindSubmatch(text); m != nil {
+			words[i] = string(m[1])
+		}
+	}
+	return strings.Join(words, " "), nil
+}
+
+// mendable is every repair case.
+func mendable() []repairCase {
+	return append(append(referenceCases(), objectCases()...), treeCases()...)
+}
+
+// noted spells the repairs of a document.
+func noted(d *Document) string {
+	var out []string
+	for _, r := range d.Repairs() {
+		out = append(out, fmt.Sprintf("%s %d", r.Kind, r.Count))
+	}
+	return strings.Join(out, ", ")
+}
+
+// Each damaged file shows its pages, tells what was mended, and is copied
+// whole.
+func TestRepairs(t *testing.T) {
+	for _, c := range mendable() {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			d := openBytes(t, []byte(c.file), Options{})
+			if got, err := said(d); got != c.want || err != nil {
+				t.Fatalf("pages say %q, want %q; %v", got, c.want, err)
+			}
+			var out bytes.Buffer
+			if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err != nil {
+				t.Fatal(err)
+			}
+			if got, err := said(openBytes(t, out.Bytes(), Options{})); got != c.want || err != nil {
+				t.Errorf("copies say %q, want %q; %v", got, c.want, err)
+			}
+			if got := noted(d); got != c.kind {
+				t.Errorf("repairs %q, want %q", got, c.kind)
+			}
+		})
+	}
+}
+
+// The first pages of all of them make one clean file.
+func TestRepairsCopyClean(t *testing.T) {
+	var docs []*Document
+	for _, c := range mendable() {
+		if d := openBytes(t, []byte(c.file), Options{}); strings.HasPrefix(c.want, "1") {
+			docs = append(docs, d)
+		}
+	}
+	packed(t, WriterOptions{}, &growing{}, docs...)
+}
