@@ -23,6 +23,9 @@ func copyPages(w *Writer, d *Document) (Sum, error) {
 		if pages[i], err = d.Page(i + 1); err != nil {
 			return Sum{}, err
 		}
+		if err = d.Inspect(pages[i]); err != nil {
+			return Sum{}, err
+		}
 		r := w.Reserve()
 		kids = append(kids, r)
 		if pages[i].Ref.Num != 0 {

@@ -61,9 +61,6 @@ func (d *Document) page(n int, l leaf) (*Page, error) {
 	if err := d.boxes(p); err != nil {
 		return nil, err
 	}
-	if err := d.contents(p); err != nil {
-		return nil, err
-	}
 	p.Resources, err = d.Dict(p.Dict["Resources"])
 	if err != nil && damaged(err) {
 		delete(p.Dict, "Resources")
@@ -71,39 +68,6 @@ func (d *Document) page(n int, l leaf) (*Page, error) {
 		return p, nil
 	}
 	return p, err
-}
-
-// contents sees to it that the page's /Contents names streams alone: each is
-// opened, which tells whether it is there and how long it is, and not decoded.
-func (d *Document) contents(p *Page) error {
-	whole := p.Dict["Contents"]
-	if whole == nil {
-		return nil
-	}
-	o, err := d.Resolve(whole)
-	if err != nil && !damaged(err) {
-		return err
-	}
-	if _, ok := o.(*Stream); ok {
-		return nil
-	}
-	parts, _ := o.(Array)
-	kept := make(Array, 0, len(parts))
-	for _, part := range parts {
-		s, err := d.Resolve(part)
-		if err != nil && !damaged(err) {
-			return err
-		}
-		if _, ok := s.(*Stream); ok {
-			kept = append(kept, part)
-		}
-	}
-	if len(kept) == len(parts) && parts != nil {
-		return nil
-	}
-	d.repairs.note(RepairContent, p.Number)
-	p.Dict["Contents"] = kept
-	return nil
 }
 
 // boxes reads the boxes and the rotation of a page.
@@ -147,7 +111,7 @@ func quarter(o Object) int {
 }
 
 // Content returns the page's content streams, decoded and joined by line
-// feeds (ISO 32000-1, 7.8.2).
+// feeds (ISO 32000-1, 7.8.2). What is no stream adds nothing.
 func (d *Document) Content(p *Page) ([]byte, error) {
 	parts, err := d.list(p.Dict["Contents"])
 	if err != nil {
@@ -155,11 +119,13 @@ func (d *Document) Content(p *Page) ([]byte, error) {
 	}
 	var out []byte
 	for _, o := range parts {
-		s, err := d.Stream(o)
-		if err != nil {
+		o, err := d.Resolve(o)
+		if err != nil && !damaged(err) {
 			return nil, fmt.Errorf("page %d: %w", p.Number, err)
 		}
-		if s == nil {
+		s, ok := o.(*Stream)
+		if !ok {
+			d.repairs.note(RepairContent, p.Number)
 			continue
 		}
 		left := d.limits.Decoded - int64(len(out))

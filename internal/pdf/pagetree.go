@@ -109,6 +109,9 @@ func (d *Document) visit(kid Object, from Dict) error {
 		return err
 	}
 	node, _ := o.(Dict)
+	if s, ok := o.(*Stream); ok && s.Dict["Type"] != nil { // else it is a content
+		node = s.Dict
+	}
 	if isNode(node) {
 		if t.seen[ref.Num] {
 			d.repairs.note(RepairKid, ref.Num)

@@ -125,7 +125,7 @@ func (r *repairs) reset() {
 
 // Repairs returns what was mended in what has been read of the document till
 // now, in the order of the kinds. Objects are read when they are asked for, so
-// that PageCount and Page add to it. It may be called at any time, by several
+// that PageCount, Page and Inspect add to it. It may be called at any time, by several
 // goroutines, and after Close.
 func (d *Document) Repairs() []Repair {
 	d.repairs.mu.Lock()

@@ -60,6 +60,9 @@ func packed(t *testing.T, o WriterOptions, out interface {
 	tree, kids := w.Reserve(), Array{}
 	for _, d := range docs {
 		p, err := d.Page(1)
+		if err == nil {
+			err = d.Inspect(p)
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
