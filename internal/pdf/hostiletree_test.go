@@ -100,7 +100,7 @@ func hostileTrees() []hostile {
 			h.obj(11, "[11 0 R]")
 			h.obj(12, "12 0 R")
 			h.table("")
-		}, "where a stream should be"},
+		}, "where a name should be"},
 	}
 }
 
