@@ -119,12 +119,12 @@ func CheckCopy(t *testing.T, data []byte) {
 	if d == nil {
 		return
 	}
-	var out, second bytes.Buffer
-	if _, err := copyPages(NewWriter(&out, WriterOptions{}), d); err != nil {
+	out, second := &growing{}, &bytes.Buffer{}
+	if _, err := copyPages(NewWriter(out, WriterOptions{Share: true, Back: out}), d); err != nil {
 		return
 	}
-	if _, err := copyPages(NewWriter(&second, WriterOptions{}), opened(data)); err != nil || !bytes.Equal(out.Bytes(), second.Bytes()) {
-		t.Fatalf("copied again, other bytes: %v", err)
+	if _, err := copyPages(NewWriter(second, WriterOptions{Share: true}), opened(data)); err != nil || !bytes.Equal(out.Bytes(), second.Bytes()) {
+		t.Fatalf("copied again, and not read back, other bytes: %v", err)
 	}
 	e, err := Open(bytes.NewReader(out.Bytes()), int64(out.Len()), Options{Limits: Limits{Decoded: 1 << 20}})
 	if err != nil {

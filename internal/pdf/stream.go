@@ -95,11 +95,15 @@ func endWord(buf []byte) int {
 }
 
 // nextObject returns where the first object behind off begins, or the end of
-// the file, and how many entries it looked at.
+// the file, and how many entries it looked at: none while the cross-reference
+// itself is being read.
 func (d *Document) nextObject(off int64) (next, looked int64) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	next = d.src.size
+	if d.xref == nil {
+		return next, 0
+	}
 	for _, c := range d.xref.chunks {
 		if c == nil {
 			continue
