@@ -69,16 +69,36 @@ func inspectPDF(f *evidence.File, file io.ReaderAt, size int64, n *named) *evide
 		return p
 	}
 	for _, number := range n.pages(f.Pages) {
-		if _, err := d.Page(number); err != nil {
+		p, err := d.Page(number)
+		if err == nil {
+			err = d.Inspect(p)
+		}
+		if err != nil {
 			return pdfProblem(err, false)
 		}
 	}
+	f.Repairs = lossy(d.Repairs())
 	return nil
 }
 
-// openPDF opens a PDF that may be locked, trying no password first.
+// lossy keeps the repairs that a person should know of: those after which content may be lost or shown otherwise.
+func lossy(repairs []pdf.Repair) []evidence.Repair {
+	var out []evidence.Repair
+	for _, r := range repairs {
+		if r.Lossy() {
+			out = append(out, evidence.Repair{Kind: string(r.Kind), Count: r.Count, What: r.What})
+		}
+	}
+	return out
+}
+
+// openPDF opens a PDF that may be locked. A file that needs no password opens with any, so none is tried by itself only
+// where none is given.
 func openPDF(r io.ReaderAt, size int64, passwords []string) (d *pdf.Document, err error) {
-	for _, password := range append([]string{""}, passwords...) {
+	if len(passwords) == 0 {
+		passwords = []string{""}
+	}
+	for _, password := range passwords {
 		d, err = pdf.Open(r, size, pdf.Options{Password: password})
 		if !errors.Is(err, pdf.ErrPassword) {
 			return d, err

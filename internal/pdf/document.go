@@ -169,6 +169,11 @@ func (d *Document) settle(password string) error {
 	if err := d.unlock(password); err != nil {
 		return err
 	}
+	return d.rooted()
+}
+
+// rooted checks that there is a page tree.
+func (d *Document) rooted() error {
 	root, err := d.Root()
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func (d *Document) rebuildTo(end int64, password string) error {
 	if err := d.findRoot(f); err != nil {
 		return err
 	}
-	return d.settle(password)
+	return d.rooted()
 }
 
 // mergeTrailers gathers the trailer from those of tables and of

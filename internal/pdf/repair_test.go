@@ -79,3 +79,33 @@ func TestRepairsCopyClean(t *testing.T) {
 	}
 	packed(t, WriterOptions{}, &growing{}, docs...)
 }
+
+// Encrypted files are searched for their objects too, those in object streams
+// included, and decrypted once.
+func TestRepairsEncrypted(t *testing.T) {
+	for _, c := range lockedCases() {
+		for _, password := range []string{"me", "boss"} {
+			file := lockedFile(c, "me", "boss")
+			d := openBytes(t, file[:bytes.LastIndex(file, []byte("startxref"))], Options{Password: password})
+			if got := secrets(t, d); got != wantSecrets || noted(d) != "xref-rebuilt 1" {
+				t.Errorf("%s with %q: %q, repairs %q", c.name, password, got, noted(d))
+			}
+		}
+	}
+}
+
+// A file that claims encryption and does not say how is read as it stands;
+// where the newest version is locked, the one before it is.
+func TestRepairsClaimedEncryption(t *testing.T) {
+	two := soundFile(2)
+	locked := string(lockedFile(lockedCases()[1], "me", "boss"))
+	for _, c := range []repairCase{
+		{"a dictionary that dangles", swap(two, "/Root 1 0 R", "/Root 1 0 R/Encrypt 77 0 R"), "1 2", "encryption-ignored 1"},
+		{"a locked version after one that is open", two + change(locked, `startxref\n\d+`, "startxref\n3"), "1 2", "xref-rebuilt 1, earlier-version 1"},
+	} {
+		d := openBytes(t, []byte(c.file), Options{})
+		if got, err := said(d); got != c.want || noted(d) != c.kind || err != nil {
+			t.Errorf("%s: pages say %q, repairs %q, %v", c.name, got, noted(d), err)
+		}
+	}
+}

@@ -1,9 +1,11 @@
 package readiness
 
 import (
+	"fmt"
 	"strings"
 
 	"parolepack/internal/casefile"
+	"parolepack/internal/evidence"
 	"parolepack/internal/finding"
 )
 
@@ -21,6 +23,12 @@ func exhibitRules() []rule {
 			"A file of an exhibit is so damaged that another program had to repair it; content may be lost.",
 			"Look at its pages in the packet against the original, or take the file from its source again.",
 			law, repairedByTool,
+		},
+		{
+			"exhibit-repaired", finding.Note,
+			"A PDF of an exhibit is damaged and was mended while it was read; something may be missing from its pages.",
+			"Look at its pages in the packet, or take the file from its source again.",
+			law, repairedInReading,
 		},
 		{
 			"exhibit-pages-beyond", finding.Blocker,
@@ -117,6 +125,30 @@ func repairedByTool(c *check) {
 			c.say(s.path, s.x.ID, "Exhibit %s: %q is damaged and was repaired by %s.", s.x.ID, s.ref.Path, f.MendedBy)
 		}
 	}
+}
+
+// repairedInReading tells of each file once, however many exhibits use it.
+func repairedInReading(c *check) {
+	told := map[string]bool{}
+	for _, s := range c.sheaves() {
+		f := c.Facts.Files[s.ref.Path]
+		if f.Problem != nil || f.MendedBy != "" || len(f.Repairs) == 0 || told[s.ref.Path] {
+			continue
+		}
+		told[s.ref.Path] = true
+		c.say(s.path, s.x.ID, "Exhibit %s: %q is damaged and was mended: %s.", s.x.ID, s.ref.Path, mended(f.Repairs))
+	}
+}
+
+// mended lists repairs in words: `a lost page tree; a missing page (3)`.
+func mended(repairs []evidence.Repair) string {
+	parts := make([]string, len(repairs))
+	for i, r := range repairs {
+		if parts[i] = r.What; r.Count > 1 {
+			parts[i] = fmt.Sprintf("%s (%d)", r.What, r.Count)
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 func pagesBeyond(c *check) {

@@ -120,6 +120,10 @@ func paperCases() []row {
 			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, MendedBy: "qpdf 11.3.0"}),
 		},
 		{
+			code: "exhibit-repaired", path: "exhibits[4].files[0]", mutate: none,
+			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, Repairs: []evidence.Repair{{Kind: "stream-cut", Count: 2, What: "a stream that breaks off"}}}),
+		},
+		{
 			code: "exhibit-pages-beyond", path: "exhibits[6].files[0]", mutate: none,
 			input: file("exhibits/tax-2025.pdf", evidence.File{Pages: 3}),
 		},
