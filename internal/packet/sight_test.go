@@ -18,9 +18,27 @@ const least = 3
 // field of every official form in the packet against its blank, as each renderer shows them: ink
 // where the plan has a value, nothing where it has none, barcodes untouched, both renderers agreeing.
 func TestTheMedicalPacketFieldByField(t *testing.T) {
+	fieldByField(t, medical(t), 339+97+5+27)
+}
+
+// TestTheWaiverPacketsFieldByField does the same for fee waivers: on every basis with every helper, and on none of them
+// with a guardian, so that each box of the form is seen both ways.
+func TestTheWaiverPacketsFieldByField(t *testing.T) {
+	t.Run("petitioner", func(t *testing.T) {
+		t.Parallel()
+		fieldByField(t, hardUp(t), 339+97+5+221)
+	})
+	t.Run("guardian", func(t *testing.T) {
+		t.Parallel()
+		fieldByField(t, guarded(t), 339+5+221)
+	})
+}
+
+// fieldByField builds a job on the official blanks and looks at every one of so many fields.
+func fieldByField(t *testing.T, job Job, fields int) {
 	forms := testkit.Forms(t)
 	tools := testkit.Renderers(t)
-	h, job := house(t), medical(t)
+	h := house(t)
 	h.Before, job.Practice = []string{forms}, false
 	desk := h.Desk()
 	defer desk.Close()
@@ -36,7 +54,7 @@ func TestTheMedicalPacketFieldByField(t *testing.T) {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s := sight{t: t, house: h}
+	s := sight{t: t, house: h, fields: fields}
 	for _, tool := range tools {
 		s.seen = append(s.seen, s.packet(tool, r.Plan, tool.Pages(t, file)))
 	}
@@ -47,6 +65,8 @@ func TestTheMedicalPacketFieldByField(t *testing.T) {
 type sight struct {
 	t     *testing.T
 	house *House
+	// fields is how many fields the official forms of the packet have.
+	fields int
 	// seen is each renderer's ink by part and field.
 	seen []map[string]float64
 }
@@ -78,8 +98,8 @@ func (s *sight) packet(tool testkit.Renderer, p *plan.Plan, pages []testkit.Pict
 			seen[part.ID+" "+f.Name] = s.field(tool.Name+": "+part.ID+" "+f.Name, rect, values[f.Name], blank[f.Page-1], pages[part.First+f.Page-2])
 		}
 	}
-	if want := 339 + 97 + 5 + 27; fields != want {
-		s.t.Errorf("%s: %d fields looked at, want %d", tool.Name, fields, want)
+	if fields != s.fields {
+		s.t.Errorf("%s: %d fields looked at, want %d", tool.Name, fields, s.fields)
 	}
 	return seen
 }

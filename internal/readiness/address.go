@@ -10,7 +10,7 @@ import (
 
 // addressRules holds every address against the lines and lists of the forms.
 func addressRules() []rule {
-	const law = "I-131 Part 2 items 3, 4, 24 and 25; G-28 Part 1 item 3; I-134 Part 2 items 3 and 5"
+	const law = "I-131 Part 2 items 3, 4, 24 and 25; G-28 Part 1 item 3; I-134 Part 2 items 3 and 5; I-912 Parts 8 and 9 item 3"
 	return []rule{
 		{
 			"address-incomplete", finding.Blocker,
@@ -102,6 +102,9 @@ func (c *check) addresses() []location {
 	}
 	if a := c.Case.Attorney; a != nil {
 		list = append(list, location{"attorney.address", "attorney", a.Address})
+	}
+	for _, h := range c.assistants() {
+		list = append(list, location{h.path + ".address", h.about, h.Address})
 	}
 	return slices.DeleteFunc(list, func(l location) bool {
 		return l.Address == nil || l.Same || *l.Address == casefile.Address{}
