@@ -39,7 +39,10 @@ func copyPages(w *Writer, d *Document) (Sum, error) {
 		if err != nil {
 			return Sum{}, err
 		}
-		page := o.(Dict)
+		page, ok := o.(Dict)
+		if !ok {
+			page = Dict{} // swept: it says that it is an action
+		}
 		page["Type"], page["Parent"] = Name("Page"), tree
 		if err := w.Write(kids[i].(Ref), page); err != nil {
 			return Sum{}, err
