@@ -32,8 +32,7 @@ type File struct {
 	// MendedBy is the program, with its version, that repaired the damaged file; Pages then counts those of its copy, and
 	// Size and SHA256 stay the original's. Empty where nothing of the kind was needed.
 	MendedBy string `json:"mended_by,omitempty"`
-	// Repairs are what our reader mended where content may be lost or shown otherwise, in a fixed order; empty for a sound
-	// file.
+	// Repairs are what our reader mended, in a fixed order; empty for a sound file.
 	Repairs []Repair `json:"repairs,omitempty"`
 	// Problem says why the file cannot be used; nil where it can.
 	Problem *Problem `json:"problem,omitempty"`
@@ -47,6 +46,8 @@ type Repair struct {
 	Count int `json:"count"`
 	// What names one of them as a noun phrase.
 	What string `json:"what"`
+	// Lossy says that content may be lost or shown otherwise.
+	Lossy bool `json:"lossy,omitempty"`
 }
 
 // A Problem is why a file cannot become pages.

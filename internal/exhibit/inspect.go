@@ -77,17 +77,15 @@ func inspectPDF(f *evidence.File, file io.ReaderAt, size int64, n *named) *evide
 			return pdfProblem(err, false)
 		}
 	}
-	f.Repairs = lossy(d.Repairs())
+	f.Repairs = repairs(d)
 	return nil
 }
 
-// lossy keeps the repairs that a person should know of: those after which content may be lost or shown otherwise.
-func lossy(repairs []pdf.Repair) []evidence.Repair {
+// repairs tells what was mended in a document.
+func repairs(d *pdf.Document) []evidence.Repair {
 	var out []evidence.Repair
-	for _, r := range repairs {
-		if r.Lossy() {
-			out = append(out, evidence.Repair{Kind: string(r.Kind), Count: r.Count, What: r.What})
-		}
+	for _, r := range d.Repairs() {
+		out = append(out, evidence.Repair{Kind: string(r.Kind), Count: r.Count, What: r.What, Lossy: r.Lossy()})
 	}
 	return out
 }
@@ -118,7 +116,11 @@ func pdfProblem(err error, given bool) *evidence.Problem {
 	case errors.As(err, &feature):
 		return problem("cannot be read: "+feature.Error(), "open it in a viewer and print it to a new PDF", err)
 	}
-	return problem("is a damaged PDF", "take it from its source again, or open it in a viewer and print it to a new PDF", err)
+	what := "is a damaged PDF"
+	if damage := (*pdf.MalformedError)(nil); errors.As(err, &damage) {
+		what += ": " + damage.What
+	}
+	return problem(what, "take it from its source again, or open it in a viewer and print it to a new PDF", err)
 }
 
 // rangeProblem holds the ranges that the case asks for against the file.

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parolepack/internal/casefile"
@@ -25,10 +26,16 @@ func exhibitRules() []rule {
 			law, repairedByTool,
 		},
 		{
-			"exhibit-repaired", finding.Note,
+			"exhibit-repaired", finding.Warning,
 			"A PDF of an exhibit is damaged and was mended while it was read; something may be missing from its pages.",
 			"Look at its pages in the packet, or take the file from its source again.",
 			law, repairedInReading,
+		},
+		{
+			"exhibit-mended", finding.Note,
+			"A PDF of an exhibit has faults in its structure and was mended while it was read; nothing is lost.",
+			"Nothing needs to be done; a look at its pages in the packet does no harm.",
+			law, mendedInReading,
 		},
 		{
 			"exhibit-pages-beyond", finding.Blocker,
@@ -127,16 +134,28 @@ func repairedByTool(c *check) {
 	}
 }
 
-// repairedInReading tells of each file once, however many exhibits use it.
+// repairedInReading tells of files that may have lost something.
 func repairedInReading(c *check) {
+	repaired(c, true, "Exhibit %s: %q is damaged and was mended: %s.")
+}
+
+// mendedInReading tells of files that lost nothing.
+func mendedInReading(c *check) {
+	repaired(c, false, "Exhibit %s: %q has faults in its structure, all mended: %s.")
+}
+
+// repaired tells of each file once, however many exhibits use it, where its repairs are lossy or all harmless.
+func repaired(c *check, lossy bool, says string) {
 	told := map[string]bool{}
 	for _, s := range c.sheaves() {
 		f := c.Facts.Files[s.ref.Path]
 		if f.Problem != nil || f.MendedBy != "" || len(f.Repairs) == 0 || told[s.ref.Path] {
 			continue
 		}
-		told[s.ref.Path] = true
-		c.say(s.path, s.x.ID, "Exhibit %s: %q is damaged and was mended: %s.", s.x.ID, s.ref.Path, mended(f.Repairs))
+		if slices.ContainsFunc(f.Repairs, func(r evidence.Repair) bool { return r.Lossy }) == lossy {
+			told[s.ref.Path] = true
+			c.say(s.path, s.x.ID, says, s.x.ID, s.ref.Path, mended(f.Repairs))
+		}
 	}
 }
 

@@ -121,7 +121,14 @@ func paperCases() []row {
 		},
 		{
 			code: "exhibit-repaired", path: "exhibits[4].files[0]", mutate: none,
-			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, Repairs: []evidence.Repair{{Kind: "stream-cut", Count: 2, What: "a stream that breaks off"}}}),
+			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, Repairs: []evidence.Repair{
+				{Kind: "stream-length", Count: 1, What: "a stream of the wrong length"},
+				{Kind: "stream-cut", Count: 2, What: "a stream that breaks off", Lossy: true},
+			}}),
+		},
+		{
+			code: "exhibit-mended", path: "exhibits[4].files[0]", mutate: none,
+			input: file("exhibits/pledge.pdf", evidence.File{Kind: evidence.PDF, Pages: 9, Repairs: []evidence.Repair{{Kind: "stream-length", Count: 1, What: "a stream of the wrong length"}}}),
 		},
 		{
 			code: "exhibit-pages-beyond", path: "exhibits[6].files[0]", mutate: none,
