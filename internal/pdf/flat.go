@@ -187,7 +187,7 @@ func (f *flat) entry(p *parser, key []byte, top, named bool, own *duty) (done bo
 		return false, err
 	}
 	if t.kind == tokDictClose {
-		f.out = append(f.out, "null>>"...)
+		f.out = append(f.out, " null>>"...) // apart from its name
 		return true, nil
 	}
 	if f.sweep && !named {

@@ -109,3 +109,18 @@ func TestRepairsClaimedEncryption(t *testing.T) {
 		}
 	}
 }
+
+// A key that lost its value does not run into the length of the copied stream,
+// whose body would then end at any `endobj` in it.
+func TestKeyWithoutValueKeepsTheLength(t *testing.T) {
+	const body = "(A)\nendobj (page 1) Tj ET"
+	file := fmt.Sprintf("%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"+
+		"3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R>>endobj 4 0 obj<</Length %d/B>>stream\n%s\nendstream endobj", len(body), body)
+	var out bytes.Buffer
+	if _, err := copyPages(NewWriter(&out, WriterOptions{}), openBytes(t, []byte(file), Options{})); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := said(openBytes(t, out.Bytes(), Options{})); got != "1" || err != nil {
+		t.Errorf("the copy says %q, %v", got, err)
+	}
+}
