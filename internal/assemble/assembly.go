@@ -23,10 +23,12 @@ type assembly struct {
 	layers    layers
 	ledgers   []*ledger
 	seen      map[*pdf.Document]bool
-	annotated int     // annotations looked at
-	options   int     // of fields, looked at
-	save      pdf.Ref // a content stream that saves the graphics state; zero until needed
-	restore   pdf.Ref // one that restores it
+	bookmarks map[string][]*mark // of exhibits' files, by the part's ID
+	brought   int                // bookmarks looked at
+	annotated int                // annotations looked at
+	options   int                // of fields, looked at
+	save      pdf.Ref            // a content stream that saves the graphics state; zero until needed
+	restore   pdf.Ref            // one that restores it
 	// mentions finds what pages name of their resources; looked is how much of each file's content it went through.
 	mentions pdf.Mentions
 	looked   map[*pdf.Document]int64
@@ -35,7 +37,7 @@ type assembly struct {
 func newAssembly(ctx context.Context, w io.Writer, p *plan.Plan, fonts *ink.Fonts) *assembly {
 	back, _ := w.(io.ReaderAt)
 	a := &assembly{
-		ctx: ctx, plan: p, fonts: fonts, seen: map[*pdf.Document]bool{}, looked: map[*pdf.Document]int64{},
+		ctx: ctx, plan: p, fonts: fonts, seen: map[*pdf.Document]bool{}, bookmarks: map[string][]*mark{}, looked: map[*pdf.Document]int64{},
 		w: pdf.NewWriter(w, pdf.WriterOptions{Share: true, Back: back, Sweep: true}),
 	}
 	a.pages = make([]pdf.Ref, p.Pages)
@@ -87,6 +89,7 @@ func (a *assembly) batch(part *plan.Part, done int, batch []ink.Page) error {
 			return s.named(err)
 		}
 	}
+	a.bring(part, done, batch)
 	for i := range batch {
 		if i > 0 && batch[i].Doc == batch[i-1].Doc {
 			continue

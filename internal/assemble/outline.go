@@ -13,7 +13,8 @@ type mark struct {
 }
 
 // marks arranges the parts as the outline shows them: each under the part that its Under names. An Under that is no part
-// before it becomes a heading of that name, which leads to the first part under it.
+// before it becomes a heading of that name, which leads to the first part under it. The bookmarks of an exhibit's files stand
+// below its part.
 func (a *assembly) marks() []*mark {
 	top := &mark{}
 	byID := map[string]*mark{}
@@ -30,7 +31,7 @@ func (a *assembly) marks() []*mark {
 				top.kids = append(top.kids, above)
 			}
 		}
-		m := &mark{title: p.Title, page: p.First}
+		m := &mark{title: p.Title, page: p.First, kids: a.bookmarks[p.ID]}
 		byID[p.ID] = m
 		above.kids = append(above.kids, m)
 	}
