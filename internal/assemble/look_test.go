@@ -169,8 +169,9 @@ func eachPage(t *testing.T, hold func(*testing.T, *looked, int)) {
 // moods are the files that a renderer does not draw alike from one file to the next, and why; other renderers hold them.
 func moods() map[string]map[string]string {
 	return map[string]map[string]string{
-		"bug1844576.pdf": {"poppler": "draws the fields anew where a form asks for it, and not as their appearances say"},
-		"issue19634.pdf": {"poppler": "paints the soft-masked glyphs in chance colours"},
+		"bug1844576.pdf":         {"poppler": "draws the fields anew where a form asks for it, and not as their appearances say"},
+		"issue19634.pdf":         {"poppler": "paints the soft-masked glyphs in chance colours"},
+		"issue15893_reduced.pdf": {"poppler": "shows an empty page of the locked version, and not the open one before it"},
 	}
 }
 
