@@ -122,29 +122,29 @@ type Petitioner struct {
 type Beneficiary struct {
 	ID string `json:"id" expr:"id" id:"beneficiaries" desc:"A short name for the person within this file."`
 	Person
-	MaritalStatus            string      `json:"marital_status,omitempty" expr:"marital_status" enum:"single|married|divorced|widowed|separated|annulled|other" desc:"Marital status (I-134 Part 3 item 8)."`
-	MaritalStatusOther       string      `json:"marital_status_other,omitempty" expr:"marital_status_other" desc:"The marital status, where it is other."`
-	RelationshipToPetitioner string      `json:"relationship_to_petitioner,omitempty" expr:"relationship_to_petitioner" desc:"What the beneficiary is to the petitioner, as in niece."`
-	InUnitedStates           *bool       `json:"in_united_states,omitempty" expr:"in_united_states" desc:"Whether the person is in the United States today; parole from abroad wants false."`
-	Passport                 *Passport   `json:"passport,omitempty" expr:"passport" desc:"The passport, or null with an exhibit that shows identity."`
-	Biographic               *Biographic `json:"biographic,omitempty" expr:"biographic" desc:"I-131 Part 3."`
-	History                  History     `json:"history,omitzero" expr:"history" desc:"I-131 Part 4 items 1-3."`
-	Request                  Request     `json:"request" expr:"request" desc:"Why and for how long (I-131 Part 8)."`
-	Visa                     Visa        `json:"visa,omitzero" expr:"visa" desc:"Why a visa cannot be had."`
-	Medical                  *Medical    `json:"medical,omitempty" expr:"medical" desc:"The medical minimum, for basis medical_treatment."`
-	Support                  Support     `json:"support,omitzero" expr:"support" desc:"How and by whom each need is met."`
-	Supporters               []string    `json:"supporters,omitempty" expr:"supporters" ref:"supporters" desc:"Ids of the supporters who file an I-134 for this person."`
-	Payment                  Payment     `json:"payment" expr:"payment" desc:"How the I-131 fee is paid."`
-	SignedBy                 *SignedBy   `json:"signed_by,omitempty" expr:"signed_by" desc:"Who signs for a self-petitioner."`
-	Funeral                  *Funeral    `json:"funeral,omitempty" expr:"funeral" desc:"For basis funeral."`
-	EndOfLife                *EndOfLife  `json:"end_of_life,omitempty" expr:"end_of_life" desc:"For basis end_of_life."`
-	Caregiver                *Caregiver  `json:"caregiver,omitempty" expr:"caregiver" desc:"For basis caregiver."`
-	OrganDonation            *Donation   `json:"organ_donation,omitempty" expr:"organ_donation" desc:"For basis organ_donation."`
-	Court                    *Court      `json:"court,omitempty" expr:"court" desc:"For basis civil_court."`
-	TargetedHarm             *Harm       `json:"targeted_harm,omitempty" expr:"targeted_harm" desc:"For basis targeted_harm."`
-	Reunification            *Statement  `json:"reunification,omitempty" expr:"reunification" desc:"For basis family_reunification."`
-	PublicBenefit            *Statement  `json:"public_benefit,omitempty" expr:"public_benefit" desc:"For basis public_benefit."`
-	Other                    *Statement  `json:"other,omitempty" expr:"other" desc:"For basis other."`
+	MaritalStatus            string         `json:"marital_status,omitempty" expr:"marital_status" enum:"single|married|divorced|widowed|separated|annulled|other" desc:"Marital status (I-134 Part 3 item 8)."`
+	MaritalStatusOther       string         `json:"marital_status_other,omitempty" expr:"marital_status_other" desc:"The marital status, where it is other."`
+	RelationshipToPetitioner string         `json:"relationship_to_petitioner,omitempty" expr:"relationship_to_petitioner" desc:"What the beneficiary is to the petitioner, as in niece."`
+	InUnitedStates           *bool          `json:"in_united_states,omitempty" expr:"in_united_states" desc:"Whether the person is in the United States today; parole from abroad wants false."`
+	Passport                 *Passport      `json:"passport,omitempty" expr:"passport" desc:"The passport, or null with an exhibit that shows identity."`
+	Biographic               *Biographic    `json:"biographic,omitempty" expr:"biographic" desc:"I-131 Part 3."`
+	History                  History        `json:"history,omitzero" expr:"history" desc:"I-131 Part 4 items 1-3."`
+	Request                  Request        `json:"request" expr:"request" desc:"Why and for how long (I-131 Part 8)."`
+	Visa                     Visa           `json:"visa,omitzero" expr:"visa" desc:"Why a visa cannot be had."`
+	Medical                  *Medical       `json:"medical,omitempty" expr:"medical" desc:"The medical minimum, for basis medical_treatment."`
+	Support                  Support        `json:"support,omitzero" expr:"support" desc:"How and by whom each need is met."`
+	Supporters               []string       `json:"supporters,omitempty" expr:"supporters" ref:"supporters" desc:"Ids of the supporters who file an I-134 for this person."`
+	Payment                  Payment        `json:"payment" expr:"payment" desc:"How the I-131 fee is paid."`
+	SignedBy                 *SignedBy      `json:"signed_by,omitempty" expr:"signed_by" desc:"Who signs for a self-petitioner."`
+	Funeral                  *Funeral       `json:"funeral,omitempty" expr:"funeral" desc:"For basis funeral."`
+	EndOfLife                *EndOfLife     `json:"end_of_life,omitempty" expr:"end_of_life" desc:"For basis end_of_life."`
+	Caregiver                *Caregiver     `json:"caregiver,omitempty" expr:"caregiver" desc:"For basis caregiver."`
+	OrganDonation            *Donation      `json:"organ_donation,omitempty" expr:"organ_donation" desc:"For basis organ_donation."`
+	Court                    *Court         `json:"court,omitempty" expr:"court" desc:"For basis civil_court."`
+	TargetedHarm             *Harm          `json:"targeted_harm,omitempty" expr:"targeted_harm" desc:"For basis targeted_harm."`
+	Reunification            *Reunification `json:"reunification,omitempty" expr:"reunification" desc:"For basis family_reunification."`
+	PublicBenefit            *PublicBenefit `json:"public_benefit,omitempty" expr:"public_benefit" desc:"For basis public_benefit."`
+	Other                    *Statement     `json:"other,omitempty" expr:"other" desc:"For basis other."`
 }
 
 // Passport is the biographic page's data.

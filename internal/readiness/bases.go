@@ -27,6 +27,24 @@ func basisRules() []rule {
 			"Fill in the key.", basisLaw, basisFactsIncomplete,
 		},
 		{
+			"basis-unlisted", finding.Warning,
+			"The facts of a basis are given, and the case does not rely on it.",
+			"Add the basis to bases, or take its facts out.",
+			basisLaw, basisUnlisted,
+		},
+		{
+			"basis-uncited", finding.Warning,
+			"The facts of a basis cite no exhibit.",
+			"Write the id of the exhibit that shows the facts under exhibit.",
+			basisLaw, basisUncited,
+		},
+		{
+			"basis-outside-stay", finding.Warning,
+			"What the basis turns on happens before the stay begins or after it ends.",
+			"Correct the day, or ask for a stay that holds it.",
+			"8 CFR 212.5; parole is for the time that the purpose needs", basisOutsideStay,
+		},
+		{
 			"basis-evidence-missing", finding.Blocker,
 			"No exhibit is said to prove something that the basis asks for.",
 			"Add the document to exhibits, with the word in its proves list and the person in its for list.",
@@ -88,12 +106,18 @@ func basisEvidenceMissing(c *check) {
 				continue
 			}
 			for _, word := range c.evidence(basis) {
-				if !askedElsewhere(basis, word) && !c.proven(b.ID, word) {
+				if !askedElsewhere(basis, word) && !needless(b, word) && !c.proven(b.ID, word) {
 					c.say("exhibits", b.ID, "No exhibit for %s is said to prove %s, which %s asks for.", b.ID, words(word), words(basis))
 				}
 			}
 		}
 	}
+}
+
+// needless reports evidence that nothing in the person's facts calls for: who comes to settle
+// affairs alone has no funeral to show.
+func needless(b parolee, word string) bool {
+	return word == "funeral_arrangements" && b.Funeral != nil && !attended(*b.Funeral) && !blank(b.Funeral.Affairs)
 }
 
 // askedElsewhere reports whether a rule of its own asks for the evidence, nearer to its key.

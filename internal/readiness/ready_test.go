@@ -71,6 +71,26 @@ func TestEachBasisCanBeReady(t *testing.T) {
 	}
 }
 
+// TestAffairsWithoutAFuneral comes to settle an estate: there is no funeral to give a day or a paper of.
+func TestAffairsWithoutAFuneral(t *testing.T) {
+	in := sample(t)
+	rests("funeral", func(b *casefile.Beneficiary) {
+		b.Funeral.Date, b.Funeral.Place, b.Funeral.Affairs = casefile.Date{}, "", "The estate's house must be sold in person."
+	})(in.Case)
+	without("basis", "funeral_arrangements")(in.Case)
+	quiet(t, in)
+}
+
+// TestAListedPetitionTellsItsStatus asks a family for no second account of a petition that is listed.
+func TestAListedPetitionTellsItsStatus(t *testing.T) {
+	in := sample(t)
+	rests("family_reunification", func(b *casefile.Beneficiary) {
+		b.Reunification.PetitionStatus = ""
+		b.Visa.PendingPetitions = []casefile.Petition{{Form: "I-129F", Receipt: "IOE0123456789", Filed: day("2026-05-01"), Petitioner: "Rima Haddad"}}
+	})(in.Case)
+	quiet(t, in)
+}
+
 // quiet wants no finding worse than a note.
 func quiet(t *testing.T, in Input) {
 	t.Helper()
@@ -116,7 +136,7 @@ func companion(c *casefile.Case) {
 	mother.ID, mother.Name.Given, mother.Born.Date = "rima", "Rima", day("1990-01-05")
 	mother.Medical, mother.Passport = nil, &casefile.Passport{Number: "LR7654321", Country: "Lebanon", Expires: day("2030-01-01")}
 	mother.Caregiver = &casefile.Caregiver{
-		Relative: "Nour Haddad", Relationship: "daughter", Condition: "mitral stenosis", CareNeeded: "day and night", WhyNoOther: "She is a child.", Exhibit: "home-physician",
+		Relative: "Nour Haddad", Relationship: "daughter", Physician: "Dr. Whitfield", Condition: "mitral stenosis", CareNeeded: "day and night", Duration: "the stay", WhyNoOther: "She is a child.", Exhibit: "home-physician",
 	}
 	c.Bases = append(c.Bases, "caregiver")
 	c.Beneficiaries = append(c.Beneficiaries, mother)

@@ -62,6 +62,22 @@ func basisCases() []row {
 			},
 			gone: []string{"parental-consent-absent exhibits"},
 		},
+		{code: "basis-unlisted", path: b + "medical", mutate: func(c *casefile.Case) {
+			rests("other", func(*casefile.Beneficiary) {})(c)
+			c.Beneficiaries[0].Medical = &casefile.Medical{}
+		}},
+		{code: "basis-unlisted", path: b + "court", mutate: rests("other", func(b *casefile.Beneficiary) { b.Court = &casefile.Court{} })},
+		{code: "basis-uncited", path: b + "other.exhibit", mutate: rests("other", func(b *casefile.Beneficiary) { b.Other.Exhibit = "" })},
+		{code: "basis-outside-stay", path: b + "funeral.date", mutate: rests("funeral", func(b *casefile.Beneficiary) { b.Funeral.Date = day("2027-01-09") })},
+		{code: "basis-outside-stay", path: b + "court.hearing", mutate: rests("civil_court", func(b *casefile.Beneficiary) { b.Court.Hearing = day("2027-09-11") })},
+		{code: "basis-outside-stay", path: b + "court.until", mutate: rests("civil_court", func(b *casefile.Beneficiary) { b.Court.Until = day("2028-01-01") })},
+		{code: "basis-outside-stay", path: b + "organ_donation.operation", mutate: rests("organ_donation", func(b *casefile.Beneficiary) { b.OrganDonation.Operation = day("2027-12-01") })},
+		{code: "basis-facts-incomplete", path: b + "organ_donation.cost_usd", mutate: rests("organ_donation", func(b *casefile.Beneficiary) { b.OrganDonation.CostUSD = 0 })},
+		{code: "basis-facts-incomplete", path: b + "caregiver.duration", mutate: rests("caregiver", func(b *casefile.Beneficiary) { b.Caregiver.Duration = "" })},
+		{code: "basis-facts-incomplete", path: b + "court.why_not_remote", mutate: rests("civil_court", func(b *casefile.Beneficiary) { b.Court.WhyNotRemote = "" })},
+		{code: "basis-facts-incomplete", path: b + "reunification.petition_status", mutate: rests("family_reunification", func(b *casefile.Beneficiary) { b.Reunification.PetitionStatus = "" })},
+		{code: "basis-facts-incomplete", path: b + "public_benefit.agency", mutate: rests("public_benefit", func(b *casefile.Beneficiary) { b.PublicBenefit.Agency = "" })},
+		{code: "basis-facts-incomplete", path: b + "funeral.date", mutate: rests("funeral", func(b *casefile.Beneficiary) { b.Funeral.Affairs, b.Funeral.Date = "the estate", casefile.Date{} })},
 	}
 	for _, basis := range []struct {
 		basis, key string
@@ -110,17 +126,37 @@ func rests(basis string, change func(*casefile.Beneficiary)) func(*casefile.Case
 		}
 		b.Funeral = &casefile.Funeral{Deceased: "Leila Haddad", Relationship: "aunt", Date: day("2027-01-12"), Place: "Brooklyn", Exhibit: "basis"}
 		b.EndOfLife = &casefile.EndOfLife{Relative: "Leila Haddad", Relationship: "aunt", Physician: "Dr. Ames", Prognosis: "weeks", WhyNoVisa: "No interview before May.", Exhibit: "basis"}
-		b.Caregiver = &casefile.Caregiver{Relative: "Leila Haddad", Relationship: "aunt", Condition: "stroke", CareNeeded: "all day", WhyNoOther: "No other kin.", Exhibit: "basis"}
-		b.OrganDonation = &casefile.Donation{Recipient: "Leila Haddad", Organ: "kidney", Hospital: "Maimonides", Diagnosis: "failure", Match: "six of six", WhyThisDonor: "No other match.", Exhibit: "basis"}
-		b.Court = &casefile.Court{Court: "Supreme Court, Kings County", Parties: "A v. B", Hearing: day("2027-02-01"), WhyPresent: "She is a party.", Exhibit: "basis"}
+		b.Caregiver = &casefile.Caregiver{Relative: "Leila Haddad", Relationship: "aunt", Physician: "Dr. Ames", Condition: "stroke", CareNeeded: "all day", Duration: "six months", WhyNoOther: "No other kin.", Exhibit: "basis"}
+		b.OrganDonation = &casefile.Donation{Recipient: "Leila Haddad", Organ: "kidney", Hospital: "Maimonides", Operation: day("2027-02-02"),
+			Diagnosis: "failure", Match: "six of six", WhyThisDonor: "No other match.", CostUSD: 52000, PaidBy: "insurance", Exhibit: "basis"}
+		b.Court = &casefile.Court{Court: "Supreme Court, Kings County", Parties: "A v. B", Hearing: day("2027-02-01"), WhyPresent: "She is a party.", WhyNotRemote: "The court refused it.", Exhibit: "basis"}
 		b.TargetedHarm = &casefile.Harm{By: "a militia", Threat: "death", ThirdParty: "a newspaper", WhyNoOther: "No border is open.", Exhibit: "basis"}
-		b.Reunification = &casefile.Statement{Statement: "Her mother is alone.", Exhibit: "basis"}
-		b.PublicBenefit = &casefile.Statement{Statement: "She is a witness.", Exhibit: "basis"}
+		b.Reunification = &casefile.Reunification{
+			Relative: "Rima Haddad", Relationship: "mother", Statement: "Her mother is alone.", WhyExtraordinary: "She is ill.", PetitionStatus: "None can be filed.", Exhibit: "basis",
+		}
+		b.PublicBenefit = &casefile.PublicBenefit{Agency: "a university", Statement: "She is a witness.", Exhibit: "basis"}
 		b.Other = &casefile.Statement{Statement: "Another reason.", Exhibit: "basis"}
 		c.Exhibits = append(c.Exhibits, casefile.Exhibit{ID: "basis", Title: "Proof", Files: []string{"exhibits/lease.pdf"}, Proves: []string{
 			"death_certificate", "funeral_arrangements", "prognosis_letter", "care_needs", "donor_match", "court_order", "counsel_letter",
 			"threat_report", "country_conditions", "agency_letter",
 		}})
+		keep(b, basis)
 		change(b)
+	}
+}
+
+// keep clears all facts but those of one basis.
+func keep(b *casefile.Beneficiary, basis string) {
+	for _, f := range []struct {
+		basis string
+		clear func()
+	}{
+		{"funeral", func() { b.Funeral = nil }}, {"end_of_life", func() { b.EndOfLife = nil }}, {"caregiver", func() { b.Caregiver = nil }},
+		{"organ_donation", func() { b.OrganDonation = nil }}, {"civil_court", func() { b.Court = nil }}, {"targeted_harm", func() { b.TargetedHarm = nil }},
+		{"family_reunification", func() { b.Reunification = nil }}, {"public_benefit", func() { b.PublicBenefit = nil }}, {"other", func() { b.Other = nil }},
+	} {
+		if f.basis != basis {
+			f.clear()
+		}
 	}
 }
