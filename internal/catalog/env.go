@@ -51,6 +51,8 @@ type Env struct {
 	// requestor beyond the forms, as the G-28 in the packet says.
 	PreparedByCounsel bool `expr:"prepared_by_counsel"`
 	CounselGoesOn     bool `expr:"counsel_goes_on"`
+	// CounselOfSupporter tells that the attorney's client is the supporter, so that the G-28 covers the supporter's form.
+	CounselOfSupporter bool `expr:"counsel_of_supporter"`
 	// FeeUSD is what the beneficiary's I-131 costs, in whole dollars. It is no part of the case:
 	// whoever fills a payment form sets it from the filing's data.
 	FeeUSD int `expr:"fee_usd"`
@@ -152,4 +154,5 @@ func (env *Env) setClient() {
 		env.ClientRole = "petitioner"
 		env.Client, env.keys.client = env.Filer, env.keys.filer
 	}
+	env.CounselOfSupporter = env.Represented && env.keys.client == env.keys.supporterPerson
 }

@@ -42,10 +42,13 @@ func numberFunctions() []*builtin.Function {
 		overloaded(unary("asset_total", assetTotal), unary("asset_total", cashTotal)),
 		unary("asset_kind", assetKind),
 		overloaded(binary("nth_asset", nth[casefile.Asset]), binary("nth_asset", nth[casefile.CashAsset])),
-		binary("assets_from", assetsFrom),
+		overloaded(binary("assets_from", assetsFrom), binary("assets_from", holdingsFrom)),
+		binary("assets_of", assetsOf),
 		binary("nth_benefit", nth[casefile.Benefit]),
 		binary("benefits_from", benefitsFrom),
 		binary("nth_dependent", nth[casefile.Dependent]),
+		binary("dependents_from", dependentsFrom),
+		unary("but_self", butSelf),
 		{Name: "count", Func: count, Types: []reflect.Type{reflect.TypeFor[func(any) int]()}},
 	}
 }

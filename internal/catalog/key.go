@@ -92,7 +92,7 @@ func switchRoot(name string, k keys) (string, bool) {
 		return "interpreter", true
 	case "expedite_requested":
 		return "expedite", true
-	case "client_role", "counsel_goes_on":
+	case "client_role", "counsel_goes_on", "counsel_of_supporter":
 		return "attorney.represents", true
 	case "fee_usd":
 		return k.beneficiaryKey() + ".payment.fee", true
