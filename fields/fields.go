@@ -6,7 +6,7 @@ package fields
 import "embed"
 
 // FS is the folder: <form>/<edition>.yaml and <form>/<edition>.inventory.json, forms in lower
-// case, and filings/<name>.yaml.
+// case, known/<form>_<edition>.inventory.json for editions without a map, and filings/<name>.yaml.
 //
 //go:embed */*.yaml */*.json
 var FS embed.FS

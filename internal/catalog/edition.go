@@ -30,7 +30,8 @@ type Edition struct {
 	// File is the map's path in the fields folder.
 	File string
 
-	byName map[string]int
+	byName    map[string]int
+	inventory *Inventory
 }
 
 // A Slot is one additional-information entry: the names of its page, part, item and text fields.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"path"
 	"strings"
 
@@ -24,6 +25,7 @@ type Filing struct {
 	AsOf       casefile.Date `yaml:"as_of"`
 	Order      Order         `yaml:"order"`
 	Editions   []Accepted    `yaml:"editions"`
+	Blanks     []BlankSource `yaml:"blanks"`
 	Fees       []Fee         `yaml:"fees"`
 	Exemptions []Term        `yaml:"exemptions"`
 	Payments   []Payment     `yaml:"payment"`
@@ -56,6 +58,16 @@ type Accepted struct {
 	Until   casefile.Date `yaml:"until"`
 	Source  string        `yaml:"source"`
 	AsOf    casefile.Date `yaml:"as_of"`
+}
+
+// A BlankSource is where the agency publishes the blank of a form's current edition.
+type BlankSource struct {
+	Form string `yaml:"form"`
+	// URL is the address of the PDF file itself, Page that of the form's page, for a person to look at.
+	URL    string        `yaml:"url"`
+	Page   string        `yaml:"page"`
+	Source string        `yaml:"source"`
+	AsOf   casefile.Date `yaml:"as_of"`
 }
 
 // A Fee is what one form costs, in whole U.S. dollars, by the ways of filing it holds for.
@@ -129,5 +141,10 @@ func (f *Filing) check() error {
 	fail(len(f.Bases) > 0 && len(f.Grounds) > 0, "bases or grounds are missing; list them")
 	fail(f.LongestStayMonths > 0, "longest_stay_months is missing; give a number of months")
 	fail(f.StaleAfterDays > 0, "stale_after_days is missing; give a number of days")
+	for _, b := range f.Blanks {
+		u, err := url.Parse(b.URL)
+		fail(err == nil && u.Scheme == "https" && u.Host != "" && u.User == nil,
+			fmt.Sprintf("the blank of %s has the address %q; give one that begins with https://", b.Form, b.URL))
+	}
 	return errors.Join(errs...)
 }

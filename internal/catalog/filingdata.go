@@ -13,6 +13,11 @@ func (f *Filing) Accepted(form, edition string, on casefile.Date) (Accepted, boo
 	})
 }
 
+// Listed returns the entry of an edition, whatever the day.
+func (f *Filing) Listed(form, edition string) (Accepted, bool) {
+	return find(f.Editions, func(a Accepted) bool { return a.Form == form && a.Edition == edition })
+}
+
 // EditionOn returns the newest edition of a form that the agency takes on a day.
 func (f *Filing) EditionOn(form string, on casefile.Date) (Accepted, bool) {
 	var best Accepted

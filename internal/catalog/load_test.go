@@ -97,7 +97,7 @@ func TestInventories(t *testing.T) {
 			t.Errorf("%s: %v", e.File, err)
 			continue
 		}
-		var blank []inventoryField
+		var blank []InventoryField
 		if err := json.Unmarshal(data, &blank); err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +112,7 @@ func TestInventories(t *testing.T) {
 }
 
 // holdAgainstBlank compares what the blank's own list tells; of one blank it tells name and type alone.
-func holdAgainstBlank(t *testing.T, f *Field, b inventoryField) {
+func holdAgainstBlank(t *testing.T, f *Field, b InventoryField) {
 	t.Helper()
 	if f.Name != b.Name || f.Kind != b.Type {
 		t.Errorf("%s %s stands for %s %s", f.Kind, f.Name, b.Type, b.Name)

@@ -80,7 +80,7 @@ func readEdition(fsys fs.FS, file string, c *compiler) (*Edition, error) {
 	if err := readYAML(file, data, &m); err != nil {
 		return nil, err
 	}
-	inventory, err := readInventory(fsys, strings.TrimSuffix(file, ".yaml")+".inventory.json")
+	inventory, err := readInventoryFile(fsys, strings.TrimSuffix(file, ".yaml")+inventoryExt)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (p *pairing) fail(line int, format string, args ...any) {
 	p.errs = append(p.errs, atLine(p.file, line, format, args...))
 }
 
-func (p *pairing) edition(inventory []inventoryField) *Edition {
+func (p *pairing) edition(inventory []InventoryField) *Edition {
 	m := p.m
 	e := &Edition{
 		Form: m.Form, Edition: m.Edition.String(), Printed: m.Printed, Title: m.Title, Pages: m.Pages,
@@ -114,6 +114,10 @@ func (p *pairing) edition(inventory []inventoryField) *Edition {
 	for i, inv := range inventory {
 		e.byName[inv.Name] = i
 		e.Fields = append(e.Fields, p.field(inv))
+	}
+	e.inventory = &Inventory{
+		Form: e.Form, Edition: e.Edition, Printed: e.Printed, Pages: e.Pages, Fields: inventory,
+		File: strings.TrimSuffix(p.file, ".yaml") + inventoryExt, Map: e,
 	}
 	p.checkSlots(e)
 	p.answers(e)
@@ -133,7 +137,7 @@ func (p *pairing) checkHead(e *Edition) {
 }
 
 // checkNames wants each field of the inventory once in the map, nothing else, in the same order.
-func (p *pairing) checkNames(inventory []inventoryField) {
+func (p *pairing) checkNames(inventory []InventoryField) {
 	known := make(map[string]bool, len(inventory))
 	for _, inv := range inventory {
 		known[inv.Name] = true
@@ -158,7 +162,7 @@ func (p *pairing) checkNames(inventory []inventoryField) {
 	}
 }
 
-func (p *pairing) checkOrder(inventory []inventoryField) {
+func (p *pairing) checkOrder(inventory []InventoryField) {
 	for i, f := range p.m.Fields {
 		if f.Name != inventory[i].Name {
 			p.fail(f.Line, "field %s stands where the inventory has %s; keep the inventory's order", f.Name, inventory[i].Name)

@@ -9,7 +9,7 @@ import (
 const maxLabel = 40
 
 // field joins one field of the inventory with its entry in the map.
-func (p *pairing) field(inv inventoryField) Field {
+func (p *pairing) field(inv InventoryField) Field {
 	f := Field{
 		Name: inv.Name, Kind: inv.Type, Page: inv.Page, Rect: inv.Rect, MaxLen: inv.MaxLen,
 		Comb: inv.Comb, Multiline: inv.Multiline, ReadOnly: inv.ReadOnly, On: inv.On, Options: inv.Options,

@@ -11,6 +11,7 @@ import (
 
 	"parolepack/internal/assemble"
 	"parolepack/internal/casefile"
+	"parolepack/internal/catalog"
 	"parolepack/internal/compose"
 	"parolepack/internal/evidence"
 	"parolepack/internal/exhibit"
@@ -58,13 +59,13 @@ func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List
 	}
 	return facts, readiness.Check(readiness.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Filing: filing, Facts: facts, AsOf: job.AsOf,
-		Edition: d.edition,
+		Edition: func(form string) (string, bool) { return d.edition(filing, form, job.AsOf) },
 	}), nil
 }
 
 // edition is the edition of a form that the packet would hold; false where no map is at hand.
-func (d *Desk) edition(form string) (string, bool) {
-	ed, ok := d.house.Catalog.Current(form)
+func (d *Desk) edition(filing *catalog.Filing, form string, on casefile.Date) (string, bool) {
+	ed, ok := d.house.Catalog.For(filing, form, on)
 	if !ok {
 		return "", false
 	}

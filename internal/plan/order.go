@@ -104,7 +104,7 @@ func (m *maker) supportParts(person int) []Part {
 
 // formPart fills one form for one person; supporter is -1 where the form has none.
 func (m *maker) formPart(form string, person, supporter int) []Part {
-	ed, ok := m.Catalog.Current(form)
+	ed, ok := m.Catalog.For(m.Filing, form, m.AsOf)
 	if !ok {
 		m.fail("form %s: no map is built in", form)
 		return nil

@@ -1,9 +1,11 @@
 package readiness
 
 import (
+	"fmt"
 	"time"
 
 	"parolepack/internal/casefile"
+	"parolepack/internal/catalog"
 	"parolepack/internal/finding"
 )
 
@@ -35,9 +37,36 @@ func editionNotAccepted(c *check) {
 			continue
 		}
 		if !c.accepted(form) {
-			c.say("filing", form, "The agency takes no edition of %s that is built in, as far as is known.", form)
+			c.say("filing", form, "%s", c.notTaken(form))
 		}
 	}
+}
+
+// notTaken says why the edition of a form that the packet would hold cannot be filed: it ended, it is not yet taken, or
+// nothing is known of it.
+func (c *check) notTaken(form string) string {
+	edition := ""
+	if c.Edition != nil {
+		edition, _ = c.Edition(form)
+	}
+	span, ok := c.Filing.Listed(form, edition)
+	name := span.Form + ", edition " + catalog.PrintedEdition(edition)
+	switch {
+	case ok && c.AsOf.Before(span.From):
+		return fmt.Sprintf("The agency takes Form %s, from %s on.", name, span.From)
+	case ok && !span.Until.IsZero() && span.Until.Before(c.AsOf):
+		return fmt.Sprintf("Form %s, is superseded: the agency took it until %s%s.", name, span.Until, c.takenNow(form))
+	}
+	return fmt.Sprintf("The agency takes no edition of %s that is built in, as far as is known.", form)
+}
+
+// takenNow names the edition of a form that is taken on the day, where the filing's data know one.
+func (c *check) takenNow(form string) string {
+	a, ok := c.Filing.EditionOn(form, c.AsOf)
+	if !ok {
+		return ""
+	}
+	return " and now takes edition " + catalog.PrintedEdition(a.Edition)
 }
 
 // accepted reports whether the edition of a form that the packet holds is taken on the day.

@@ -183,3 +183,32 @@ func TestWorstFirst(t *testing.T) {
 		t.Errorf("order %v, want %v", order, want)
 	}
 }
+
+// TestSupersededEditionNamesItsEnd wants the day on which an edition ended, and what is taken instead.
+func TestSupersededEditionNamesItsEnd(t *testing.T) {
+	in := sample(t)
+	in.Edition = func(form string) (string, bool) {
+		if form == "I-134" {
+			return "2016-11-30", true
+		}
+		return builtIn(form)
+	}
+	want := "Form I-134, edition 11/30/16, is superseded: the agency took it until 2022-12-19 and now takes edition 01/20/25."
+	if got := summaryOf(Check(in), "edition-not-accepted"); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	in.AsOf = day("2010-05-05")
+	if got := summaryOf(Check(in), "edition-not-accepted"); got != "The agency takes Form G-1145, edition 09/26/14, from 2014-09-26 on." {
+		t.Errorf("%q", got)
+	}
+}
+
+// summaryOf is the summary of the first finding of a code.
+func summaryOf(list finding.List, code string) string {
+	for _, f := range list {
+		if f.Code == code {
+			return f.Summary
+		}
+	}
+	return ""
+}
