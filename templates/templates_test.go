@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"text/template"
@@ -12,6 +13,7 @@ import (
 	"parolepack/internal/compose"
 	"parolepack/internal/font"
 	"parolepack/internal/layout"
+	"parolepack/internal/plan"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -37,6 +39,8 @@ type (
 		Stay, StayFrom, StayUntil, Consulate, Reasons, VisaWhy        string
 		LongerThanAYear, Waiver                                       string
 		VisaAttempts                                                  []attempt
+		Petitions                                                     []plan.PetitionData
+		Bases                                                         plan.BasesData
 		Medical                                                       *medical
 		Support                                                       []support
 		Supporters                                                    []supporter
@@ -221,6 +225,49 @@ func TestCoverLetterOfASelfPetitioner(t *testing.T) {
 	data.Paragraphs.Closing = "I will leave when the period ends."
 	golden(t, "cover-letter-self", letterStyle(), render(t, "cover-letter.md.tmpl", data))
 }
+
+// TestCoverLetterOfEachBasis says every basis from its facts alone, with what is said to prove them.
+func TestCoverLetterOfEachBasis(t *testing.T) {
+	data := sample()
+	data.Expedite = nil
+	b := &data.Beneficiaries[0]
+	b.Name, b.Medical, b.Reasons, b.Support = "Rima Haddad", nil, "Rima’s reasons.", nil
+	b.Petitions = []plan.PetitionData{named[plan.PetitionData](), {Form: "I-360", Decision: "denied"}}
+	b.Petitions[0].Exhibit, b.Petitions[0].Decision = "visa-refusal", ""
+	b.Bases = plan.BasesData{
+		AnyGiven: true, OrganDonation: ptr(named[plan.DonationData]()), Caregiver: ptr(named[plan.CaregiverData]()),
+		EndOfLife: ptr(named[plan.EndOfLifeData]()), Funeral: ptr(named[plan.FuneralData]()), Court: ptr(named[plan.CourtData]()),
+		TargetedHarm: ptr(named[plan.HarmData]()), Reunification: ptr(named[plan.ReunificationData]()),
+		PublicBenefit: ptr(named[plan.BenefitData]()), Other: ptr(named[plan.OtherData]()),
+	}
+	golden(t, "cover-letter-bases", letterStyle(), render(t, "cover-letter.md.tmpl", data))
+
+	b.Reasons, b.Petitions = "", nil
+	b.Bases = plan.BasesData{
+		AnyGiven: true, OrganDonation: &plan.DonationData{}, Caregiver: &plan.CaregiverData{}, EndOfLife: &plan.EndOfLifeData{}, Funeral: &plan.FuneralData{},
+		Court: &plan.CourtData{}, TargetedHarm: &plan.HarmData{}, Reunification: &plan.ReunificationData{}, PublicBenefit: &plan.BenefitData{}, Other: &plan.OtherData{},
+	}
+	if text := render(t, "cover-letter.md.tmpl", data); strings.Contains(text, "\n- **") {
+		t.Errorf("empty facts leave words behind:\n%s", text)
+	}
+}
+
+// named fills facts in: each text says its key in brackets, each list holds two exhibits.
+func named[T any]() T {
+	var out T
+	v := reflect.ValueOf(&out).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("<" + v.Type().Field(i).Name + ">")
+		case reflect.Slice:
+			f.Set(reflect.ValueOf([]string{"home-physician", "us-physician"}))
+		}
+	}
+	return out
+}
+
+func ptr[T any](v T) *T { return &v }
 
 // An empty case leaves sentences out; it invents none and leaves no stray punctuation.
 func TestCoverLetterOfNothing(t *testing.T) {

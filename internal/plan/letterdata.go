@@ -43,7 +43,9 @@ type BeneficiaryData struct {
 	Consulate                                                     string
 	Reasons, LongerThanAYear, VisaWhy, Waiver                     string
 	VisaAttempts                                                  []AttemptData
+	Petitions                                                     []PetitionData
 	Medical                                                       *MedicalData
+	Bases                                                         BasesData
 	Support                                                       []SupportData
 	Supporters                                                    []SupporterData
 	Fee                                                           FeeData
@@ -51,6 +53,9 @@ type BeneficiaryData struct {
 
 // AttemptData is one visa application.
 type AttemptData struct{ Class, Date, Post, Outcome, Ground, Exhibit string }
+
+// PetitionData is one petition filed for the person, which the letter discloses.
+type PetitionData struct{ Form, Receipt, Filed, Petitioner, Decision, Exhibit string }
 
 // MedicalData is the medical minimum.
 type MedicalData struct {
@@ -184,7 +189,7 @@ func (m *maker) beneficiaryData(b *casefile.Beneficiary) BeneficiaryData {
 		Citizenship: b.Citizenship, ANumber: catalog.ANumber(b.ANumber), Relationship: b.RelationshipToPetitioner,
 		Reasons: b.Request.Reasons, LongerThanAYear: b.Request.LongerThanAYear,
 		VisaWhy: b.Visa.WhyUnavailable, Waiver: b.Visa.Waiver,
-		Support: supportData(b.Support), Medical: medicalData(b.Medical), Fee: m.feeData(b),
+		Support: supportData(b.Support), Medical: medicalData(b.Medical), Bases: m.basesData(b), Fee: m.feeData(b),
 	}
 	if s := b.Request.Stay; s != nil {
 		d.StayFrom, d.StayUntil = longDate(s.From), longDate(s.Until)
@@ -195,6 +200,9 @@ func (m *maker) beneficiaryData(b *casefile.Beneficiary) BeneficiaryData {
 	}
 	for _, a := range b.Visa.Attempts {
 		d.VisaAttempts = append(d.VisaAttempts, AttemptData{a.Class, longDate(a.Date), a.Post, a.Outcome, a.Ground, a.Exhibit})
+	}
+	for _, p := range b.Visa.PendingPetitions {
+		d.Petitions = append(d.Petitions, PetitionData{p.Form, p.Receipt, longDate(p.Filed), p.Petitioner, p.Decision, p.Exhibit})
 	}
 	for _, id := range b.Supporters {
 		d.Supporters = append(d.Supporters, m.supporterData(id, b.ID))
