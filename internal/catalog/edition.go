@@ -20,6 +20,8 @@ type Edition struct {
 	// them. Both are empty for a form that has none.
 	Slots    []Slot
 	SlotItem string
+	// Sheets is what heads the continuation sheets, for what the slots have no room for.
+	Sheets Sheets
 	// Also are answers without a box of their own, which go to the slots: a fourth other name.
 	Also []Answer
 	// Signatures are the boxes to sign by hand, in printed order.
@@ -41,6 +43,47 @@ type Slot struct {
 	Item string `yaml:"item"`
 	Text string `yaml:"text"`
 	Line int
+}
+
+// Sheets is what stands on a form's continuation sheets beside the answers: whose form it is and who signs them. Its zero
+// value is that of a form without additional information, which has none.
+type Sheets struct {
+	name, aNumber *Expr
+	signedBy      string
+	file          string
+	line          int
+}
+
+// Name returns the name at the head of the sheets, as the form's own page for additional information has it.
+func (s *Sheets) Name(env *Env) (string, error) { return s.text(s.name, env) }
+
+// ANumber returns the A-Number at the head of the sheets, empty where there is none.
+func (s *Sheets) ANumber(env *Env) (string, error) { return s.text(s.aNumber, env) }
+
+func (s *Sheets) text(x *Expr, env *Env) (string, error) {
+	if x == nil {
+		return "", nil
+	}
+	text, err := x.string(env)
+	if err != nil {
+		return "", fmt.Errorf("%s:%d: additional_information: %w", s.file, s.line, err)
+	}
+	return text, nil
+}
+
+// SheetSigner returns who signs the form's continuation sheets: whom the map names, or else who signs the first box of the
+// form that is signed in this case.
+func (e *Edition) SheetSigner(env *Env) (string, error) {
+	if e.Sheets.signedBy != "" {
+		return e.Sheets.signedBy, nil
+	}
+	for i := range e.Signatures {
+		signs, err := e.Signatures[i].Signs(env)
+		if err != nil || signs {
+			return e.Signatures[i].Who, err
+		}
+	}
+	return "", nil
 }
 
 // An Answer is a text that the form asks for but gives no box, or too few rows.

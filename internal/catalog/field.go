@@ -39,8 +39,12 @@ const (
 	Overflow Blank = "overflow"
 )
 
-// AdditionalInformation is the one place that a text may overflow to: the form's own page for it.
-const AdditionalInformation = "additional_information"
+// What a map's overflow may say of a field. AdditionalInformation is the one place that a text may overflow to, the
+// form's own part for it and the continuation sheets behind the form; it is where every text goes unless the map says NoOverflow.
+const (
+	AdditionalInformation = "additional_information"
+	NoOverflow            = "none"
+)
 
 // A Field is one field of one edition: what the blank declares of it and what the map puts in it.
 // It has either an Expr or a Blank.
@@ -77,12 +81,17 @@ type Field struct {
 	Why   string
 	// Rules is the pitch of a multi-line box's printed lines in points; 0 for a plain box.
 	Rules float64
-	// Overflow is AdditionalInformation where a text that does not fit goes there whole.
-	Overflow string
+	// Overflows tells that a text that does not fit goes whole to the form's additional information. All texts of a form that
+	// has a part for it do, save combs, whose cells are for a number of one length, and what the map says none of.
+	Overflows bool
+	// Short is what the box says where the value does not fit it: the agency's own abbreviation, or where on the form to
+	// look; nil where there is none. A short text that does not fit either counts for nothing.
+	Short *Expr
 	// InFull is what that page says instead of the value, where a page has room for more than the box, as for a
 	// telephone number abroad; nil for the value itself.
 	InFull *Expr
-	// As is how the additional-information page names the field, where part and item will not do.
+	// As names the field before its answer on that page, where several fields share one item; empty where the item names
+	// it.
 	As string
 	// File and Line are the field's place in its map.
 	File string
@@ -101,6 +110,15 @@ func (f *Field) Text(env *Env) (string, error) {
 		return "", nil
 	}
 	s, err := f.Expr.string(env)
+	return s, f.wrap(err)
+}
+
+// Abbreviated returns what the box says where the value does not fit it; empty where nothing shorter is known.
+func (f *Field) Abbreviated(env *Env) (string, error) {
+	if f.Short == nil {
+		return "", nil
+	}
+	s, err := f.Short.string(env)
 	return s, f.wrap(err)
 }
 

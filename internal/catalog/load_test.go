@@ -47,7 +47,7 @@ func TestFieldTraits(t *testing.T) {
 	if !ok {
 		t.Fatal("no field for 8.1")
 	}
-	if f.Part() != "8" || f.ItemNumber() != "1" || f.Page != 11 || f.Rules != 18 || !f.Multiline || f.FontSize != 10 || f.Overflow != AdditionalInformation {
+	if f.Part() != "8" || f.ItemNumber() != "1" || f.Page != 11 || f.Rules != 18 || !f.Multiline || f.FontSize != 10 || !f.Overflows {
 		t.Errorf("8.1 is %+v", f)
 	}
 	if f.File != "i-131/2025-01-20.yaml" || f.Line == 0 {

@@ -28,10 +28,13 @@ type mapFile struct {
 }
 
 type mapSlots struct {
-	Item  string      `yaml:"item"`
-	Slots []Slot      `yaml:"slots"`
-	Also  []mapAnswer `yaml:"also"`
-	Line  int
+	Item     string      `yaml:"item"`
+	Name     string      `yaml:"name"`
+	ANumber  string      `yaml:"a_number"`
+	SignedBy string      `yaml:"signed_by"`
+	Slots    []Slot      `yaml:"slots"`
+	Also     []mapAnswer `yaml:"also"`
+	Line     int
 }
 
 type mapAnswer struct {
@@ -63,6 +66,7 @@ type mapField struct {
 	Why      string  `yaml:"why"`
 	Rules    float64 `yaml:"rules"`
 	Overflow string  `yaml:"overflow"`
+	Short    string  `yaml:"short"`
 	InFull   string  `yaml:"in_full"`
 	As       string  `yaml:"as"`
 	Page     int     `yaml:"page"`
@@ -119,9 +123,11 @@ func (p *pairing) edition(inventory []InventoryField) *Edition {
 		Form: e.Form, Edition: e.Edition, Printed: e.Printed, Pages: e.Pages, Fields: inventory,
 		File: strings.TrimSuffix(p.file, ".yaml") + inventoryExt, Map: e,
 	}
+	p.nameShared(e)
 	p.checkSlots(e)
 	p.answers(e)
 	p.signatures(e)
+	p.sheets(e)
 	return e
 }
 

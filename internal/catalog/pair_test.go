@@ -33,8 +33,8 @@ additional_information:
   item: "9"
   slots:
     - {page: p, part: q, item: i, text: t}
-  also:
-    - {item: "1.4", page: 1, text: beneficiary.history.removal_details}
+  name: filer.name.family
+  also: [{item: "1.4", page: 1, text: beneficiary.history.removal_details}]
 signatures:
   - {item: "8.1", name: sig, who: filer, when: has_preparer}
 fields:
@@ -57,7 +57,7 @@ fields:
     label: Why
     text: beneficiary.request.reasons
     rules: 18
-    overflow: additional_information
+    as: The reason
   - {name: p, label: Page, blank: overflow}
   - {name: q, label: Part, blank: overflow}
   - {name: i, label: Item, blank: overflow}
@@ -134,15 +134,21 @@ func TestBrokenMaps(t *testing.T) {
 		{"long label", "label: Box", "label: " + strings.Repeat("x", 41), `:25: the label of box is longer than 40 characters`},
 		{"why without blank", "    label: Name", "    label: Name\n    why: because", `:21: field name has a value and a why`},
 		{"rules on one line", "    label: Name", "    label: Name\n    rules: 18", `:21: field name has one line; rules are for multi-line boxes`},
-		{"overflow elsewhere", "overflow: additional_information", "overflow: part_13", `:33: overflow: part_13 leads nowhere; it may be additional_information`},
-		{"overflow of a box", "    label: Box", "    label: Box\n    overflow: additional_information", `:25: field box holds no text that could overflow`},
-		{"overflow without item", "    item: \"2.1\"\n", "", `:33: field why overflows without an item; give item or as`},
-		{"in full without overflow", "    label: Name", "    label: Name\n    in_full: filer.email", `:21: field name says in_full but does not overflow`},
+		{"overflow elsewhere", "as: The reason", "overflow: part_13", `:33: overflow: part_13 leads nowhere; it may be none`},
+		{"overflow of a box", "    label: Box", "    label: Box\n    overflow: none", `:25: field box holds no text that could overflow`},
+		{"short of a box", "    label: Box", "    label: Box\n    short: filer.email", `:25: field box holds no text that could overflow`},
+		{"overflow without item", "    item: \"2.1\"\n", "", `:33: field why overflows without an item; give item, or overflow: none`},
+		{"overflow without slots", "  slots:\n    - {page: p, part: q, item: i, text: t}", "  slots: []\n", `the form has no additional-information slots; drop also or give the slots`},
+		{"in full without overflow", "    label: Name", "    label: Name\n    overflow: none\n    in_full: filer.email", `:21: field name says in_full but does not overflow`},
+		{"short of no text", "    rules: 18", "    rules: 18\n    short: filer", `:33: field why: short: `},
+		{"sheets of nobody", "  name: filer.name.family\n", "", `:11: continuation sheets need a name at their head; give name in additional_information`},
+		{"sheets of no text", "  name: filer.name.family\n", "  name: filer.name\n", `:11: additional_information: name: `},
+		{"sheets signed by nobody", "  name: filer.name.family\n", "  name: filer.name.family\n  signed_by: filler\n", `:11: nobody signs as "filler"; did you mean "filer"?`},
 		{"in full of no text", "    rules: 18", "    rules: 18\n    in_full: filer", `:33: field why: in_full: `},
 		{"page beyond", "pages: 2", "pages: 1", `is on page 2 of a form of 1; correct pages`},
 		{"page known", "    label: Name", "    label: Name\n    page: 1", `:21: the inventory knows the page of name; drop page`},
 		{"state known", "    label: Box", "    label: Box\n    on: Y", `:25: the inventory knows the on-state of box; drop on`},
-		{"unknown name", "filer.name.family", "filr.name.family", `:21: field name: filr.name.family: unknown name filr; did you mean "filer"?`},
+		{"unknown name", "text: filer.name.family", "text: filr.name.family", `:21: field name: filr.name.family: unknown name filr; did you mean "filer"?`},
 		{"unknown key of a type", "filer.name.family", "filer.name.famly", `no field famly; did you mean "family"?`},
 		{"unknown function", "state(filer", "stat(filer", `unknown name stat; did you mean "state"?`},
 		{"wrong outcome", "    text: filer.name.family", "    text: filer.name", `:21: field name: filer.name: `},

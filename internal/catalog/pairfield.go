@@ -20,11 +20,13 @@ func (p *pairing) field(inv InventoryField) Field {
 		return f // checkNames has told
 	}
 	f.Item, f.Label, f.Blank, f.Why, f.Rules = m.Item, m.Label, m.Blank, m.Why, m.Rules
-	f.Overflow, f.As, f.Line = m.Overflow, m.As, m.Line
+	f.As, f.Line = m.As, m.Line
+	f.Overflows = f.Kind == KindText && !f.Comb && m.Blank == "" && len(p.m.Additional.Slots) > 0 && m.Overflow != NoOverflow
 	p.complete(&f, m)
 	p.value(&f, m)
-	p.inFull(&f, m)
+	p.instead(&f, m)
 	p.checkField(&f)
+	p.checkOverflow(&f, m)
 	return f
 }
 
@@ -71,21 +73,22 @@ func (p *pairing) value(f *Field, m *mapField) {
 	}
 }
 
-// inFull compiles what the additional-information page says of a field whose box is too small for its value.
-func (p *pairing) inFull(f *Field, m *mapField) {
-	if m.InFull == "" {
-		return
+// instead compiles what box and additional-information page say of a value that the box is too small for.
+func (p *pairing) instead(f *Field, m *mapField) {
+	for _, x := range []struct {
+		key, source string
+		to          **Expr
+	}{{"short", m.Short, &f.Short}, {"in_full", m.InFull, &f.InFull}} {
+		if x.source == "" {
+			continue
+		}
+		expr, err := p.compiler.compile(x.source, outcomeText)
+		if err != nil {
+			p.fail(m.Line, "field %s: %s: %v", f.Name, x.key, err)
+			continue
+		}
+		*x.to = expr
 	}
-	if m.Overflow == "" {
-		p.fail(m.Line, "field %s says in_full but does not overflow; drop in_full or give overflow", f.Name)
-		return
-	}
-	expr, err := p.compiler.compile(m.InFull, outcomeText)
-	if err != nil {
-		p.fail(m.Line, "field %s: in_full: %v", f.Name, err)
-		return
-	}
-	f.InFull = expr
 }
 
 func (p *pairing) compile(f *Field, source string) {
@@ -113,7 +116,6 @@ func (p *pairing) checkBlank(f *Field) {
 
 // checkField holds the rules that concern one entry alone.
 func (p *pairing) checkField(f *Field) {
-	text := f.Kind == KindText && f.Expr != nil
 	switch {
 	case f.Label == "" && f.Blank != Machine:
 		p.fail(f.Line, "field %s has no label; practice forms print it", f.Name)
@@ -123,15 +125,25 @@ func (p *pairing) checkField(f *Field) {
 		p.fail(f.Line, "field %s has a value and a why; why explains a blank", f.Name)
 	case f.Rules != 0 && !f.Multiline:
 		p.fail(f.Line, "field %s has one line; rules are for multi-line boxes", f.Name)
-	case f.Overflow != "" && f.Overflow != AdditionalInformation:
-		p.fail(f.Line, "overflow: %s leads nowhere; it may be %s", f.Overflow, AdditionalInformation)
-	case (f.Overflow != "" || f.As != "") && !text:
-		p.fail(f.Line, "field %s holds no text that could overflow; drop overflow and as", f.Name)
-	case f.Overflow != "" && f.Item == "" && f.As == "":
-		p.fail(f.Line, "field %s overflows without an item; give item or as", f.Name)
-	case f.Overflow != "" && len(p.m.Additional.Slots) == 0:
-		p.fail(f.Line, "the form has no additional-information slots; drop overflow or give the slots")
 	case f.Kind == KindCheckbox && f.Expr != nil && len(f.On) != 1:
 		p.fail(f.Line, "checkbox %s has %d on-states; it needs one", f.Name, len(f.On))
+	}
+}
+
+// checkOverflow holds the rules about a text that does not fit its box.
+func (p *pairing) checkOverflow(f *Field, m *mapField) {
+	text := f.Kind == KindText && f.Expr != nil
+	wants := []string{NoOverflow, AdditionalInformation}
+	switch {
+	case m.Overflow != "" && !slices.Contains(wants, m.Overflow):
+		p.fail(f.Line, "overflow: %s leads nowhere; it may be %s, for a field whose text stays in its box", m.Overflow, NoOverflow)
+	case (m.Overflow != "" || m.As != "" || m.Short != "" || m.InFull != "") && !text:
+		p.fail(f.Line, "field %s holds no text that could overflow; drop overflow, as, short and in_full", f.Name)
+	case m.Overflow == AdditionalInformation && len(p.m.Additional.Slots) == 0:
+		p.fail(f.Line, "the form has no additional-information slots; drop overflow or give the slots")
+	case m.InFull != "" && !f.Overflows:
+		p.fail(f.Line, "field %s says in_full but does not overflow; drop one of them", f.Name)
+	case f.Overflows && text && f.Item == "":
+		p.fail(f.Line, "field %s overflows without an item; give item, or overflow: none", f.Name)
 	}
 }

@@ -1,6 +1,9 @@
 package catalog
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // checkSlots wants the slots' fields in the inventory, left for overflow, each in one slot, and
 // no field left for overflow that no slot names.
@@ -39,9 +42,59 @@ func (p *pairing) answers(e *Edition) {
 	}
 }
 
+// nameShared names by their labels the fields that share an item with another, so that the additional-information page
+// tells which of them an answer is for.
+func (p *pairing) nameShared(e *Edition) {
+	count := map[string]int{}
+	overflows := func(f *Field) bool { return f.Overflows && f.Expr != nil }
+	for i := range e.Fields {
+		if f := &e.Fields[i]; overflows(f) {
+			count[f.Item]++
+		}
+	}
+	for i := range e.Fields {
+		if f := &e.Fields[i]; overflows(f) && f.As == "" && count[f.Item] > 1 {
+			f.As = strings.ReplaceAll(f.Label, ": ", ", ")
+		}
+	}
+}
+
+// sheets compiles what heads the continuation sheets of a form that has slots to run out of.
+func (p *pairing) sheets(e *Edition) {
+	m := &p.m.Additional
+	if len(e.Slots) == 0 {
+		return
+	}
+	e.Sheets = Sheets{signedBy: m.SignedBy, file: p.file, line: m.Line}
+	if m.Name == "" {
+		p.fail(m.Line, "continuation sheets need a name at their head; give name in additional_information")
+		return
+	}
+	e.Sheets.name = p.head("name", m.Name)
+	if m.ANumber != "" {
+		e.Sheets.aNumber = p.head("a_number", m.ANumber)
+	}
+	if signers := signers(); m.SignedBy != "" && !slices.Contains(signers, m.SignedBy) {
+		p.fail(m.Line, "nobody signs as %q%s", m.SignedBy, suggest(m.SignedBy, signers))
+	}
+}
+
+func (p *pairing) head(key, source string) *Expr {
+	x, err := p.compiler.compile(source, outcomeText)
+	if err != nil {
+		p.fail(p.m.Additional.Line, "additional_information: %s: %v", key, err)
+	}
+	return x
+}
+
+// signers are those who may sign a form.
+func signers() []string {
+	return []string{"filer", "petitioner", "beneficiary", "supporter", "client", "attorney", "preparer", "interpreter", "card_holder", "law_student"}
+}
+
 // signatures joins the signatures with their fields.
 func (p *pairing) signatures(e *Edition) {
-	signers := []string{"filer", "petitioner", "beneficiary", "supporter", "client", "attorney", "preparer", "interpreter", "card_holder", "law_student"}
+	signers := signers()
 	for _, m := range p.m.Signatures {
 		s := Signature{Item: m.Item, Name: m.Name, Date: m.Date, Who: m.Who, Page: m.Page}
 		p.wantBlank(e, m.Line, m.Name, ByHand)

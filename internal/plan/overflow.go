@@ -67,7 +67,10 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	if err == nil {
 		return place(f, field, set), nil
 	}
-	if f.Overflow == "" || len(o.ed.Slots) == 0 {
+	if short, ok := o.short(f, field); ok {
+		return short, nil
+	}
+	if !f.Overflows {
 		return field, err
 	}
 	text, err := o.inFull(f, field)
@@ -80,13 +83,35 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	return o.pointer(f, field), nil
 }
 
-// inFull is what the Additional Information page says for a field: the value, or what the map has for a page with room.
+// short sets what the map has for a box that is too small for its value; ok is false where it has nothing or that does
+// not fit either.
+func (o *overflow) short(f *catalog.Field, field Field) (_ Field, ok bool) {
+	text, err := f.Abbreviated(o.env)
+	if text = strings.TrimSpace(text); err != nil || text == "" {
+		return field, false
+	}
+	set, err := o.fit(f, text)
+	if err != nil {
+		return field, false
+	}
+	field.Value = text
+	return place(f, field, set), true
+}
+
+// inFull is what the Additional Information page says for a field: the value, or what the map has for a page with room,
+// after the field's name where its item has several fields.
 func (o *overflow) inFull(f *catalog.Field, field Field) (string, error) {
 	text, err := f.Whole(o.env)
-	if text = strings.TrimSpace(text); err != nil || text == "" {
-		return field.Value, err
+	if text = strings.TrimSpace(text); text == "" {
+		text = field.Value
 	}
-	return text, printable(text)
+	if err == nil {
+		err = printable(text)
+	}
+	if f.As != "" {
+		text = f.As + ": " + text
+	}
+	return text, err
 }
 
 // also adds the answers that have no box at all, as a fourth other name.
