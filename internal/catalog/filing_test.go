@@ -75,6 +75,35 @@ func TestFilingKnowsTheCaseFile(t *testing.T) {
 	}
 }
 
+// TestTheEditionOfTheDay wants the edition that the agency takes on the day, and the newest where it takes none: the I-134 of 11/30/16
+// is known, and never filed while its day is past.
+func TestTheEditionOfTheDay(t *testing.T) {
+	c := load(t)
+	f, _ := c.Filing("humanitarian-parole")
+	for on, want := range map[string]string{
+		"2026-11-25": "2025-01-20", // today
+		"2020-05-05": "2016-11-30",
+		"2022-12-19": "2016-11-30", // its last day
+		"2022-12-20": "2025-01-20", // an edition between them has no map
+		"2010-01-01": "2025-01-20",
+	} {
+		if e, ok := c.For(f, "I-134", day(t, on)); !ok || e.Edition != want {
+			t.Errorf("on %s: %v, want %s", on, e, want)
+		}
+	}
+	if current, _ := c.Current("I-134"); current.Edition != "2025-01-20" {
+		t.Errorf("the current I-134 is of %s", current.Edition)
+	}
+	if _, ok := c.For(f, "I-765", day(t, "2026-11-25")); ok {
+		t.Error("a form that nobody wrote")
+	}
+	firm := *f
+	firm.Editions = []Accepted{{Form: "I-134", Edition: "2016-11-30", From: day(t, "2016-11-30")}}
+	if e, _ := c.For(&firm, "I-134", day(t, "2026-11-25")); e.Edition != "2016-11-30" {
+		t.Errorf("a firm that takes 11/30/16 gets %s", e.Edition)
+	}
+}
+
 const smallFiling = `filing: small
 title: A small filing
 form: X-1

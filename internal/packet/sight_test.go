@@ -35,10 +35,12 @@ func TestTheWaiverPacketsFieldByField(t *testing.T) {
 }
 
 // fieldByField builds a job on the official blanks and looks at every one of so many fields.
-func fieldByField(t *testing.T, job Job, fields int) {
+func fieldByField(t *testing.T, job Job, fields int) { fieldByFieldIn(t, house(t), job, fields) }
+
+// fieldByFieldIn does it with the data of a house of the test's own.
+func fieldByFieldIn(t *testing.T, h *House, job Job, fields int) {
 	forms := testkit.Forms(t)
 	tools := testkit.Renderers(t)
-	h := house(t)
 	h.Before, job.Practice = []string{forms}, false
 	desk := h.Desk()
 	defer desk.Close()
