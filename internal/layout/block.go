@@ -42,6 +42,10 @@ func (f *frame) take() *marker {
 
 func (s *setter) heading(n *ast.Heading, f *frame) error {
 	style := s.style.Headings[min(n.Level, len(s.style.Headings))-1]
+	carry := s.next.carry
+	if !carry {
+		s.carried = nil
+	}
 	lines, err := s.text(n, f, style)
 	if err != nil {
 		return err
@@ -50,7 +54,9 @@ func (s *setter) heading(n *ast.Heading, f *frame) error {
 		lines[i].glued = i > 0
 	}
 	s.add(lines, style)
-	s.glue, s.headed = s.glue || len(lines) > 0, len(lines) > 0
+	if !carry {
+		s.glue, s.headed = s.glue || len(lines) > 0, len(lines) > 0
+	}
 	return nil
 }
 

@@ -12,6 +12,7 @@ type directives struct {
 	tight   bool
 	keep    bool
 	plain   bool
+	carry   bool
 	columns []column
 }
 
@@ -58,29 +59,55 @@ func (s *setter) obey(d string, f *frame) error {
 		case "plain":
 			s.next.plain = true
 			return nil
+		case "carry":
+			s.next.carry = true
+			return nil
 		}
 	}
 	switch {
 	case name == "columns" && len(args) > 0:
 		return s.columns(args)
-	case (name == "space" || name == "signature") && len(args) == 1:
-		return s.room(name, args[0], f)
+	case name == "space" && len(args) == 1:
+		return s.room(args[0])
+	case name == "signature" && len(args) > 0:
+		return s.signature(args, f)
 	}
 	return fmt.Errorf("directive <!-- %s -->: unknown or ill-formed", d)
 }
 
-// room sets the directives that take a length: space, and a line to sign on.
-func (s *setter) room(name, arg string, f *frame) error {
+// room leaves space above the next block.
+func (s *setter) room(arg string) error {
+	points, err := s.length("space", arg)
+	s.after = max(s.after, points)
+	return err
+}
+
+// length reads a length in points that a page has room for.
+func (s *setter) length(name, arg string) (float64, error) {
 	points, err := strconv.ParseFloat(arg, 64)
 	if err != nil || !(points >= 0 && points <= s.style.Height) {
-		return fmt.Errorf("directive %s: %q is no length in points", name, arg)
+		return 0, fmt.Errorf("directive %s: %q is no length in points", name, arg)
 	}
-	if name == "space" {
-		s.after = max(s.after, points)
-		return nil
+	return points, nil
+}
+
+// signature rules lines to write on by hand, side by side.
+func (s *setter) signature(args []string, f *frame) error {
+	const (
+		tall  = 40 // enough for a hand
+		apart = 24
+	)
+	line := strip{height: tall, glued: true}
+	x := f.left
+	for _, arg := range args {
+		points, err := s.length("signature", arg)
+		if err != nil {
+			return err
+		}
+		wide := max(min(points, f.left+f.width-x), 0)
+		line.rules = append(line.rules, Rule{X: round(x), Y: tall - 4, W: round(wide), H: 0.6})
+		x += wide + apart
 	}
-	const tall = 40 // enough for a hand
-	line := strip{height: tall, rules: []Rule{{X: round(f.left), Y: tall - 4, W: round(min(points, f.width)), H: 0.6}}, glued: true}
 	s.add([]strip{line}, TextStyle{})
 	s.glue = true
 	return nil

@@ -8,16 +8,22 @@
 // Link targets such as exhibit:us-physician or part:i-131/nour are kept as they are. An image shows its
 // description. Other HTML is shown as it is typed.
 //
-// A comment alone on its line is a directive. All but the first three bear on the next block alone:
+// A comment alone on its line is a directive. The first three part a document, the next three stand for themselves, the others
+// bear on the next block alone:
 //
+//	<!-- head -->, <!-- foot -->
+//	                            what follows stands at the head or foot of every page; {page} and {pages} in it become
+//	                            the page's number and their count
+//	<!-- body -->               ends head or foot
 //	<!-- pagebreak -->          starts a new page
 //	<!-- space 24 -->           leaves 24 points; at the top of a page it leaves none
-//	<!-- signature 230 -->      leaves room to sign by hand and rules a line of 230 points
+//	<!-- signature 230 120 -->  leaves room to sign by hand and rules lines of 230 and 120 points side by side
 //	<!-- left -->, <!-- right -->, <!-- center -->, <!-- justify -->
 //	                            sets it so, whatever the style says
 //	<!-- tight -->              sets it without space to the block above
 //	<!-- keep -->               is not broken over pages, and stays with the block after it
 //	<!-- plain -->              sets a table without rules, with columns as narrow as their text
+//	<!-- carry -->              sets it only at the top of pages that begin before the next heading
 //	<!-- columns 60 * 2* 40 --> gives a table's columns their widths: points, or shares of the rest
 //
 // A table whose header cells are all empty has no header row; any other header row is repeated on each page. A directive that is

@@ -1,32 +1,62 @@
 package layout
 
-// pages fills pages with strips.
+// pages fills pages with strips. What stands on every page may tell how many there are, which is known once they are
+// filled; they are filled again until it is right.
 func (s *setter) pages() ([]Page, error) {
+	const rounds = 4
+	out, err := s.filled(1)
+	for range rounds {
+		count := len(out)
+		if err != nil || count == 1 || s.head == nil && s.foot == nil {
+			break
+		}
+		if out, err = s.filled(count); len(out) == count {
+			break
+		}
+	}
+	return out, err
+}
+
+// filled fills pages, count of them as far as is known.
+func (s *setter) filled(count int) ([]Page, error) {
 	var out []Page
 	for start := 0; start < len(s.strips) || len(out) == 0; {
 		page := Page{Width: s.style.Width, Height: s.style.Height, Runs: []Run{}}
 		if err := s.running(&page, len(out)+1); err != nil {
 			return nil, err
 		}
-		y := s.top(len(out))
-		if start < len(s.strips) {
-			for _, row := range s.strips[start].head {
-				page.put(row, y)
-				y += row.height
-			}
+		top, bottom, err := s.every(&page, len(out)+1, count)
+		if err != nil {
+			return nil, err
 		}
-		end := s.fill(start, s.style.Height-s.style.Margins.Bottom-y)
-		for i, strip := range s.strips[start:end] {
-			if i > 0 {
-				y += strip.before
-			}
-			page.put(strip, y)
-			y += strip.height
-		}
+		start = s.column(&page, start, top, bottom)
 		out = append(out, page)
-		start = end
 	}
 	return out, nil
+}
+
+// column sets strips from start on between top and bottom and returns the strip that the next page starts with.
+func (s *setter) column(page *Page, start int, y, bottom float64) int {
+	if start == len(s.strips) {
+		return start
+	}
+	y = page.stack(s.strips[start].head, y)
+	end := s.fill(start, bottom-y)
+	first := s.strips[start]
+	first.before = 0
+	y = page.stack([]strip{first}, y)
+	page.stack(s.strips[start+1:end], y)
+	return end
+}
+
+// stack puts strips below each other from y on and returns where they end.
+func (p *Page) stack(strips []strip, y float64) float64 {
+	for _, strip := range strips {
+		y += strip.before
+		p.put(strip, y)
+		y += strip.height
+	}
+	return y
 }
 
 // top is where a page's text starts; pages count from 0.

@@ -20,7 +20,7 @@ type look struct {
 
 // spans collects a node's inline content in order.
 func (s *setter) spans(n ast.Node, style TextStyle) ([]span, error) {
-	c := collector{source: s.source, style: style}
+	c := collector{source: s.source, style: style, numbers: s.numbers}
 	bold, italic := weight(style.Face)
 	if err := c.children(n, look{bold: bold, italic: italic}); err != nil {
 		return nil, err
@@ -34,9 +34,10 @@ func weight(id font.ID) (bold, italic bool) {
 }
 
 type collector struct {
-	source []byte
-	style  TextStyle
-	out    []span
+	source  []byte
+	style   TextStyle
+	numbers *strings.Replacer // nil where the page is not known
+	out     []span
 }
 
 func (c *collector) children(n ast.Node, l look) error {
@@ -85,9 +86,13 @@ func (c *collector) inline(n ast.Node, l look) error {
 
 // text adds a text node with its escapes and entities resolved, and the line break behind it.
 func (c *collector) text(n *ast.Text, l look) {
-	value := string(n.Value(c.source))
+	raw := n.Value(c.source)
+	if c.numbers != nil { // before escapes are resolved, so that no text of a case counts as a page's number
+		raw = []byte(c.numbers.Replace(string(raw)))
+	}
+	value := string(raw)
 	if !n.IsRaw() && !l.code {
-		value = literal(n.Value(c.source))
+		value = literal(raw)
 	}
 	c.put(value, l)
 	switch {

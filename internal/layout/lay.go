@@ -51,8 +51,8 @@ func Lay(set *font.Set, style Style, markdown string) ([]Page, error) {
 		return nil, fmt.Errorf("letterhead: %w", err)
 	}
 	root := goldmark.New(goldmark.WithExtensions(extension.Table)).Parser().Parse(text.NewReader(source))
-	f := frame{left: style.Margins.Left, width: style.Width - style.Margins.Left - style.Margins.Right}
-	if err := s.blocks(root, f); err != nil {
+	s.head, s.foot = regions(root, source)
+	if err := s.blocks(root, s.measure()); err != nil {
 		return nil, err
 	}
 	s.next = directives{} // of a block that never came
@@ -80,6 +80,16 @@ type setter struct {
 	headed  bool       // a heading was just set
 	page    bool       // the next strip starts a page
 	missing []rune
+	carried []strip // what heads each page that begins in what follows
+	// head and foot stand on every page; numbers puts the page's number and the count of pages into them.
+	head, foot ast.Node
+	numbers    *strings.Replacer
+}
+
+// measure is the whole width between the margins.
+func (s *setter) measure() frame {
+	m := s.style.Margins
+	return frame{left: m.Left, width: s.style.Width - m.Left - m.Right}
 }
 
 // A frame is the part of the page a block is set in.
@@ -100,7 +110,7 @@ type strip struct {
 	links  []Link
 	glued  bool    // on the same page as the strip above
 	page   bool    // at the top of a page
-	head   []strip // a table's header, repeated where a page starts with this row
+	head   []strip // a table's header or what is carried over, set above where a page starts with this strip
 }
 
 // baseline is how far below the top of a line its letters stand.
@@ -121,6 +131,11 @@ func (s *setter) add(block []strip, style TextStyle) {
 	block[0].before = s.space(style)
 	block[0].glued = block[0].glued || s.glue
 	block[0].page = s.page
+	if s.next.carry {
+		s.carryOver(block, style)
+		return
+	}
+	s.carry(block)
 	if s.next.keep {
 		for i := range block[1:] {
 			block[i+1].glued = true

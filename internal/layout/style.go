@@ -111,9 +111,9 @@ func DividerStyle() Style {
 func SheetStyle() Style {
 	return Style{
 		Width: letterWidth, Height: letterHeight,
-		Margins: Margins{Top: 72, Right: 66, Bottom: 66, Left: 66}, FirstTop: 60,
-		Body:  TextStyle{Face: font.Serif, Size: 11, Leading: 14.5, Before: 7, After: 7},
-		Table: TextStyle{Face: font.Serif, Size: 10.5, Leading: 13.5, Before: 7, After: 9},
+		Margins: Margins{Top: 60, Right: 66, Bottom: 54, Left: 66},
+		Body:    TextStyle{Face: font.Serif, Size: 11, Leading: 14.5, Before: 7, After: 7},
+		Table:   TextStyle{Face: font.Serif, Size: 10.5, Leading: 13.5, Before: 7, After: 9},
 		Headings: [3]TextStyle{
 			{Face: font.SerifBold, Size: 15, Leading: 19, Before: 0, After: 8},
 			{Face: font.SerifBold, Size: 12, Leading: 15.5, Before: 12, After: 4},
