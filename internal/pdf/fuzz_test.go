@@ -15,9 +15,9 @@ func FuzzLex(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		p := parser{lexer: lexer{buf: data, final: true}, depth: 60}
+		p := parser{lexer: lexer{buf: data, final: true}, depth: testDepth}
 		o, err := p.object()
-		q := parser{lexer: lexer{buf: data, final: true}, depth: 60}
+		q := parser{lexer: lexer{buf: data, final: true}, depth: testDepth}
 		var spelled flat
 		errFlat := spelled.read(&q)
 		if err != nil {
@@ -70,12 +70,12 @@ func FuzzWindow(f *testing.F) {
 		if cut < 0 || cut > len(data) {
 			return
 		}
-		part := parser{lexer: lexer{buf: data[:cut]}, depth: 60}
+		part := parser{lexer: lexer{buf: data[:cut]}, depth: testDepth}
 		o, err := part.object()
 		if err == errShort {
 			return
 		}
-		whole := parser{lexer: lexer{buf: data, final: true}, depth: 60}
+		whole := parser{lexer: lexer{buf: data, final: true}, depth: testDepth}
 		want, wantErr := whole.object()
 		if (err == nil) != (wantErr == nil) || part.pos != whole.pos {
 			t.Fatalf("%q cut at %d: %v to byte %d, %v; whole: %v to byte %d, %v", data, cut, o, part.pos, err, want, whole.pos, wantErr)

@@ -7,8 +7,11 @@ import (
 	"testing"
 )
 
+// testDepth is how deep values nest in tests of the parser alone, in reading and in reading back.
+const testDepth = 60
+
 func parseString(s string) (Object, error) {
-	p := parser{lexer: lexer{buf: []byte(s), final: true}, depth: 50}
+	p := parser{lexer: lexer{buf: []byte(s), final: true}, depth: testDepth}
 	return p.object()
 }
 
@@ -88,7 +91,7 @@ func TestParseMends(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	for _, in := range []string{
-		"", "<41", strings.Repeat("[", 51), strings.Repeat("<</A", 51),
+		"", "<41", strings.Repeat("[", testDepth+1), strings.Repeat("<</A", testDepth+1),
 	} {
 		o, err := parseString(in)
 		var m *MalformedError
