@@ -106,7 +106,7 @@ func TestNamesThatMisleadOnTheWaiver(t *testing.T) {
 		"#subform[6].P11_L2_InterpretersSignature[0]":    "9.8|Enter Preparer's Signature",
 		"#subform[5].P10_L6a_InterpretersSignature[0]":   "8.7|Enter Interpreter's Signature",
 		"#subform[4].P3_L2a_ApplicantsSignature[0]":      "7.6|",
-		"#subform[7].Part12_Line4d_AdditionalInfo[0]":    "10.4|4. D. Enter Additional Information",
+		"#subform[7].Part12_Line4d_AdditionalInfo[0]":    "10.4.D|4. D. Enter Additional Information",
 		"#subform[3].P6_Line3_Checkbox[3]":               "6.3|Select Car Payment",
 		"#subform[1].Part4_Line1_TypeofBene1[1]":         "4.1|Line One. Enter Type of Benefit",
 		"#subform[1].Part4_Line2a_RelationshipToYou1[0]": "3.1|No Entry. Self",
