@@ -6,8 +6,12 @@ import (
 )
 
 // Object is any PDF value (ISO 32000-1, 7.3): nil for null, bool, Integer,
-// Real, Name, String, Array, Dict, *Stream or Ref.
+// Real, Name, String, Array, Dict, *Stream or Ref; Spelled where it is written.
 type Object any
+
+// Spelled is a value that AppendObject spelled before, to be written as it is: what many files have in common need not
+// be spelled for each.
+type Spelled []byte
 
 // Integer is a whole number (ISO 32000-1, 7.3.3).
 type Integer int64

@@ -40,6 +40,8 @@ func appendValue(dst []byte, o Object, depth int) ([]byte, error) {
 		return appendArray(dst, v, depth)
 	case Dict:
 		return appendDict(dst, v, depth)
+	case Spelled:
+		return append(dst, v...), nil
 	}
 	return dst, fmt.Errorf("value of type %T cannot be written", o)
 }

@@ -26,6 +26,17 @@ func newSink(w io.Writer) *sink {
 	return &sink{w: w, sum: sha256.New(), buf: make([]byte, 0, sinkSize)}
 }
 
+// follow begins with data, whose hash is sum.
+func (s *sink) follow(data []byte, sum hash.Hash) {
+	own, err := sum.(hash.Cloner).Clone()
+	if err != nil {
+		s.err = err
+		return
+	}
+	s.sum, s.pos = own, int64(len(data))
+	_, s.err = s.w.Write(data)
+}
+
 // write appends p.
 func (s *sink) write(p []byte) {
 	s.pos += int64(len(p))

@@ -17,6 +17,9 @@ type WriterOptions struct {
 	// Back reads what was written to the io.Writer, from the first byte of the
 	// file on. Where it is nil, Share takes longer; the bytes are the same.
 	Back io.ReaderAt
+	// Stock is what the file begins with; Version, Share and Sweep are then not for it. The bytes depend on it, and what is
+	// written after it may only be what its builder reserved, and more.
+	Stock *Stock
 	// Sweep leaves out of all that is copied by an Importer what never draws: actions, attached files, metadata,
 	// structure. Importer.Swept tells of what.
 	Sweep bool
@@ -40,11 +43,12 @@ type Writer struct {
 	out       *sink
 	entries   []entry // by object number
 	packing   packing
-	deflater  deflater
+	deflater  *deflater
 	importers []*Importer
 	flats     []*flat // scratch of the importers, one for each object under way
 	share     *share  // nil where nothing is shared
 	scratch   []byte
+	stock     *Stock // what the file began with, or nil
 	sweep     bool
 	closed    bool
 }
@@ -54,7 +58,10 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 	if o.Version == "" {
 		o.Version = "1.7"
 	}
-	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256), sweep: o.Sweep}
+	if o.Stock != nil {
+		return o.Stock.begin(&Writer{out: newSink(w), deflater: &deflater{}})
+	}
+	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256), deflater: &deflater{}, sweep: o.Sweep}
 	if o.Share {
 		out.share = newShare(o.Back)
 	}
@@ -166,6 +173,9 @@ func (w *Writer) Close(root Ref, info Dict) (Sum, error) {
 	w.closed = true
 	if err := w.writeXRef(trailer); err != nil {
 		return Sum{}, err
+	}
+	if w.stock != nil {
+		w.stock.end(w)
 	}
 	sum := Sum{SHA256: w.out.digest(), Size: w.out.pos}
 	return sum, w.out.err
