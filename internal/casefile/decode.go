@@ -135,6 +135,10 @@ func (d *decoder) object(n *node, v reflect.Value, path string, empty bool) {
 func (d *decoder) key(m member, v reflect.Value, path string, fields []field, seen map[string]member) {
 	here := join(path, m.key)
 	i := slices.IndexFunc(fields, func(f field) bool { return f.key == m.key })
+	if i < 0 && isCardKey(here, m.key) {
+		d.problems.add(cardDataKey(m.key).placed(m.in, m.at, here))
+		return
+	}
 	if i < 0 {
 		p := Problem{Code: UnknownKey, Found: "an unknown key " + quoted(m.key), Suggestion: didYouMean(m.key, keysOf(fields))}
 		d.problems.add(p.placed(m.in, m.at, here))

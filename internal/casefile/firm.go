@@ -25,7 +25,9 @@ func readFirm(firm *Source, problems *Problems) (root *node, whole bool) {
 	if root == nil {
 		return nil, whole
 	}
-	newDecoder(problems, nil).value(root, reflect.ValueOf(&Firm{}).Elem(), "", field{})
+	d := newDecoder(problems, nil)
+	d.value(root, reflect.ValueOf(&Firm{}).Elem(), "", field{})
+	d.checkCards(root, "")
 	return root, whole
 }
 

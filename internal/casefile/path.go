@@ -43,6 +43,7 @@ const maxEcho = 40
 
 // shorten returns s as a message repeats it.
 func shorten(s string) string {
+	s = maskCards(s)
 	if r := []rune(s); len(r) > maxEcho {
 		return string(r[:maxEcho]) + "..."
 	}

@@ -32,6 +32,7 @@ const (
 	DuplicateID   Code = "duplicate-id"
 	Dangling      Code = "dangling-reference"
 	Contradiction Code = "contradiction"
+	CardData      Code = "card-data"
 	TooMany       Code = "too-many-problems"
 )
 
@@ -100,8 +101,9 @@ func (ps *Problems) Error() string {
 // terminal.
 const maxProblems = 200
 
-// add keeps a problem unless there are too many.
+// add keeps a problem unless there are too many. What could be a card's number is blotted out of it.
 func (ps *Problems) add(p Problem) {
+	p.Found, p.Suggestion, p.Place.Path = maskCards(p.Found), maskCards(p.Suggestion), maskCards(p.Place.Path)
 	if len(ps.List) < maxProblems {
 		ps.List = append(ps.List, p)
 	} else if len(ps.List) == maxProblems {

@@ -51,6 +51,7 @@ func Read(name string, data []byte, o Options) (*File, error) {
 	d := newDecoder(problems, o.Text)
 	c := &Case{}
 	d.value(root, reflect.ValueOf(c).Elem(), "", field{})
+	d.checkCards(root, "")
 	if whole && firmWhole {
 		d.checkIDs()
 		d.checkRefs()

@@ -57,5 +57,8 @@ func (d *decoder) fetch(name string) (text, problem string) {
 	if hasControl(string(data)) {
 		return "", "it holds control characters"
 	}
+	if holdsCard(string(data)) {
+		return "", "it holds " + cardNumber("digits").Message()
+	}
 	return strings.TrimRight(string(data), "\n"), ""
 }
