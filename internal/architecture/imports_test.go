@@ -18,7 +18,7 @@ const module = "parolepack"
 
 // pure are the stages that know no PDF; producers draw one kind of part each.
 var (
-	pure      = []string{"finding", "casefile", "catalog", "readiness", "plan"}
+	pure      = []string{"finding", "casefile", "catalog", "readiness", "plan", "why"}
 	producers = []string{"fill", "compose", "exhibit", "practice"}
 	makers    = append([]string{"assemble", "plan", "packet", "ink"}, producers...)
 )

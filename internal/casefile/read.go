@@ -124,3 +124,9 @@ func (f *File) Place(path string) finding.Place {
 	line, column := in.place(offset)
 	return finding.Place{File: in.name, Path: path, Line: line, Column: column}
 }
+
+// Gives reports whether the case, or the firm's file in its stead, says anything at a path.
+func (f *File) Gives(path string) bool {
+	_, _, found := find(f.root, path)
+	return found.given()
+}

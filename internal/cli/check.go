@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parolepack/internal/catalog"
 	"parolepack/internal/packet"
 	"parolepack/internal/report"
 )
@@ -46,34 +47,12 @@ func (s *session) check(c *cli.Context) error {
 	return errors.Join(s.printer(c).Checked(result), planErr)
 }
 
-func (s *session) planCommand() *cli.Command {
-	return &cli.Command{
-		Name:      "plan",
-		Usage:     "print the packet as data: every part, every field's final text and the key it came from",
-		ArgsUsage: "CASE",
-		Flags:     caseFlags(),
-		Action:    s.plan,
-	}
-}
-
-func (s *session) plan(c *cli.Context) error {
-	in, err := s.open(c)
-	if err != nil {
-		return err
-	}
-	defer in.desk.Close()
-	p, err := in.desk.Plan(c.Context, in.job)
-	if err != nil {
-		return err
-	}
-	return s.printer(c).Planned(p)
-}
-
 // opened is a command's one case, read, and the desk to work it on.
 type opened struct {
-	path string
-	desk *packet.Desk
-	job  packet.Job
+	path    string
+	desk    *packet.Desk
+	catalog *catalog.Catalog
+	job     packet.Job
 }
 
 // open reads the case that a command names.
@@ -95,5 +74,5 @@ func (s *session) open(c *cli.Context) (*opened, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &opened{path: path, desk: house.Desk(), job: job}, nil
+	return &opened{path: path, desk: house.Desk(), catalog: house.Catalog, job: job}, nil
 }

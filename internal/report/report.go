@@ -11,6 +11,7 @@ import (
 	"parolepack/internal/batch"
 	"parolepack/internal/finding"
 	"parolepack/internal/plan"
+	"parolepack/internal/why"
 )
 
 // A Printer prints one command's result.
@@ -18,6 +19,7 @@ type Printer interface {
 	Built(Build) error
 	Checked(Check) error
 	Planned(*plan.Plan) error
+	Explained(boxes []why.Box, brief bool) error
 	Batched(batch.Report) error
 	Forms([]Form) error
 	Added([]Form) error
@@ -111,10 +113,11 @@ func JSON(w io.Writer, v any) error {
 	return errors.Join(e.Encode(v), lines.flush())
 }
 
-func (p jsonPrinter) Built(b Build) error          { return JSON(p.w, b) }
-func (p jsonPrinter) Checked(c Check) error        { return JSON(p.w, c) }
-func (p jsonPrinter) Planned(pl *plan.Plan) error  { return JSON(p.w, pl) }
-func (p jsonPrinter) Batched(r batch.Report) error { return JSON(p.w, r) }
-func (p jsonPrinter) Forms(f []Form) error         { return JSON(p.w, f) }
-func (p jsonPrinter) Added(f []Form) error         { return JSON(p.w, f) }
-func (p jsonPrinter) Templates(t []Template) error { return JSON(p.w, t) }
+func (p jsonPrinter) Built(b Build) error                 { return JSON(p.w, b) }
+func (p jsonPrinter) Checked(c Check) error               { return JSON(p.w, c) }
+func (p jsonPrinter) Planned(pl *plan.Plan) error         { return JSON(p.w, pl) }
+func (p jsonPrinter) Explained(b []why.Box, _ bool) error { return JSON(p.w, b) }
+func (p jsonPrinter) Batched(r batch.Report) error        { return JSON(p.w, r) }
+func (p jsonPrinter) Forms(f []Form) error                { return JSON(p.w, f) }
+func (p jsonPrinter) Added(f []Form) error                { return JSON(p.w, f) }
+func (p jsonPrinter) Templates(t []Template) error        { return JSON(p.w, t) }

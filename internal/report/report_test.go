@@ -9,6 +9,7 @@ import (
 	"parolepack/internal/batch"
 	"parolepack/internal/finding"
 	"parolepack/internal/plan"
+	"parolepack/internal/why"
 )
 
 func blocked() finding.List {
@@ -52,6 +53,7 @@ func TestEveryResultIsValidJSON(t *testing.T) {
 		"batched":   func() error { return p.Batched(batch.Report{}) },
 		"forms":     func() error { return p.Forms([]Form{{Form: "I-131"}}) },
 		"added":     func() error { return p.Added([]Form{{Form: "I-131"}}) },
+		"explained": func() error { return p.Explained([]why.Box{{Form: "I-131"}}, true) },
 		"templates": func() error { return p.Templates([]Template{{Name: "cover-letter"}}) },
 	} {
 		b.Reset()
