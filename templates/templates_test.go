@@ -68,6 +68,14 @@ type (
 		Title       string
 		Forms, Rows []row
 	}
+	answer struct {
+		Page, Part, Item, Text string
+		Continued              bool
+	}
+	sheets struct {
+		Form, Edition, Title, Name, ANumber, Part string
+		Answers                                   []answer
+	}
 	divider struct {
 		Label, Title, For, Parts, Pages string
 		Several                         bool
@@ -293,6 +301,27 @@ func TestDivider(t *testing.T) {
 	if len(pages) != 1 {
 		t.Errorf("a divider of %d pages", len(pages))
 	}
+}
+
+// Answers over three sheets: head, foot and the item's heading stand on each, and the words of a list stay a list.
+func TestContinuation(t *testing.T) {
+	data := sheets{
+		Form: "I-131", Edition: "01/20/25", Title: sample().Enclosed[3].Title, Name: "Samir Elias Haddad", ANumber: "012345678", Part: "13",
+		Answers: []answer{
+			{"11", "8", "1", strings.Repeat(nour().Reasons+"\n\n1. # one {page}\n2. *two*\n\n", 9), true},
+			{"11", "10", "1", "+961 6 555 0114", false},
+		},
+	}
+	pages := golden(t, "continuation", layout.SheetStyle(), render(t, "continuation.md.tmpl", data))
+	if len(pages) != 3 {
+		t.Errorf("%d sheets", len(pages))
+	}
+}
+
+// A sheet without an A-Number says so.
+func TestContinuationWithoutANumber(t *testing.T) {
+	data := sheets{Form: "I-912", Edition: "07/22/25", Title: "Request for Fee Waiver", Name: "Amal | Darwish", Part: "10", Answers: []answer{{"2", "4", "1", "SNAP", false}}}
+	golden(t, "continuation-short", layout.SheetStyle(), render(t, "continuation.md.tmpl", data))
 }
 
 // Whatever a case holds stands in print as it is typed.

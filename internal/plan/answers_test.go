@@ -101,8 +101,8 @@ func TestSmallBoxesPointToTheirAnswer(t *testing.T) {
 	}
 }
 
-// TestAnswersThatTheRulesRefuse wants the finding to speak, with its place, and the box of the DRAFT empty; an answer that
-// nothing refuses stays an error.
+// TestAnswersThatTheRulesRefuse wants the finding to speak, with its place, and the box of the DRAFT empty; of an answer that
+// nothing refuses an error or the plan's own finding speaks.
 func TestAnswersThatTheRulesRefuse(t *testing.T) {
 	for _, row := range []struct {
 		name, path, item string
@@ -114,17 +114,24 @@ func TestAnswersThatTheRulesRefuse(t *testing.T) {
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			in := medical(t, row.change)
-			if _, err := Make(in); err == nil {
-				t.Fatal("no error where no finding speaks of it")
+			spoken := func() bool {
+				p, err := Make(in)
+				return err != nil || found(p, "text-too-long") != ""
+			}
+			if !spoken() {
+				t.Fatal("nothing speaks of it where no finding does")
 			}
 			in.Findings = finding.List{{Code: "x", Severity: finding.Warning, Place: finding.Place{Path: row.path}}}
-			if _, err := Make(in); err == nil {
-				t.Error("no error where only a warning speaks of it")
+			if !spoken() {
+				t.Error("nothing speaks of it where only a warning does")
 			}
 			in.Findings[0].Severity = finding.Blocker
 			p := mustMake(t, in)
 			if got := field(t, p, "i-131/nour", row.item); strings.Contains(got.Value, "67890") || strings.Contains(got.Value, "Yonkers") || got.Value == "9" {
 				t.Errorf("the box says %q", got.Value)
+			}
+			if found(p, "text-too-long") != "" {
+				t.Error("two findings speak of it")
 			}
 			if !p.Draft {
 				t.Error("the packet is no DRAFT")

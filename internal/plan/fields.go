@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,8 +13,8 @@ import (
 )
 
 // fields evaluates one edition's map for one person and sets every value; fields that show
-// nothing are left out.
-func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) []Field {
+// nothing are left out. What the form has no room for comes back as answers for continuation sheets.
+func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) ([]Field, []Answer) {
 	var list []Field
 	over := overflow{m: m, ed: ed, env: env, part: part}
 	for i := range ed.Fields {
@@ -25,6 +26,10 @@ func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) []Fie
 		if err != nil && m.refused(field.From) {
 			continue
 		}
+		if long, ok := errors.AsType[*tooLongError](err); ok {
+			m.tooLong(part, ed, f, field, long)
+			continue
+		}
 		if err != nil {
 			m.fail("%s: Form %s item %s (%s): %w", part, ed.Form, f.Item, f.Label, err)
 			continue
@@ -33,7 +38,8 @@ func (m *maker) fields(ed *catalog.Edition, env *catalog.Env, part string) []Fie
 			list = append(list, field)
 		}
 	}
-	return m.inOrder(ed, append(list, over.slots()...))
+	more, rest := over.deliver()
+	return m.inOrder(ed, append(list, more...)), rest
 }
 
 // refused reports whether the readiness rules already block the case for one of the keys, or for the object that holds
@@ -79,7 +85,7 @@ func (m *maker) field(f *catalog.Field, env *catalog.Env) (Field, error) {
 	case catalog.KindText:
 		text, err := f.Text(env)
 		field.Kind = TextField
-		field.Value = strings.TrimSpace(text)
+		field.Value = tidy(text)
 		return field, err
 	}
 	return field, nil

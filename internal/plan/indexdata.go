@@ -31,7 +31,7 @@ func (m *maker) indexData() IndexData {
 	d := IndexData{Title: m.plan.Title}
 	for i := range m.plan.Parts {
 		p := &m.plan.Parts[i]
-		if p.Kind == Form || p.Kind == Letter {
+		if p.Kind == Form || p.Kind == Continuation || p.Kind == Letter {
 			d.Forms = append(d.Forms, IndexRow{ID: p.ID, Title: p.Title, Pages: pageRun(p), Target: "part:" + p.ID})
 		}
 	}
@@ -106,6 +106,9 @@ func (m *maker) enclosed(parts []Part) []EnclosedData {
 		title := ed.Title
 		if p.Form.By != "" {
 			title += ", by " + p.Form.By
+		}
+		if sheets, ok := m.plan.SheetsOf(p.ID); ok {
+			title += fmt.Sprintf(", with %d continuation %s", sheets.Pages, plural(sheets.Pages, "sheet", "sheets"))
 		}
 		list = append(list, EnclosedData{Form: p.Form.Form, For: m.namesOf([]string{p.Beneficiary}), Title: title, Target: "part:" + p.ID})
 	}

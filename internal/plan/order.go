@@ -102,7 +102,7 @@ func (m *maker) supportParts(person int) []Part {
 	return parts
 }
 
-// formPart fills one form for one person; supporter is -1 where the form has none.
+// formPart fills one form for one person, its continuation sheets behind it; supporter is -1 where the form has none.
 func (m *maker) formPart(form string, person, supporter int) []Part {
 	ed, ok := m.Catalog.For(m.Filing, form, m.AsOf)
 	if !ok {
@@ -133,10 +133,11 @@ func (m *maker) formPart(form string, person, supporter int) []Part {
 		m.fail("%s: %w", part.ID, err)
 		return nil
 	}
-	part.Form.Fields = m.fields(placed, env, part.ID)
+	fields, rest := m.fields(placed, env, part.ID)
+	part.Form.Fields = fields
 	m.signing(ed, env, part.ID)
 	m.practiceFinding(part, ed)
-	return []Part{part}
+	return append([]Part{part}, m.sheets(&part, ed, env, rest)...)
 }
 
 func (m *maker) supporter(i int) *casefile.Supporter {
@@ -180,10 +181,21 @@ func (m *maker) practiceFinding(p Part, ed *catalog.Edition) {
 	if m.Practice || !p.Form.Practice {
 		return
 	}
+	rule := blankRule()
 	m.find(finding.Finding{
-		Code: "form-blank-missing", Severity: finding.Blocker, About: p.ID,
+		Code: rule.Code, Severity: rule.Severity, About: p.ID,
 		Summary: fmt.Sprintf("The official blank of Form %s, edition %s, is not installed, so the form is drawn on its practice form.", ed.Form, ed.Printed),
 		Do:      fmt.Sprintf("Download Form %s from the agency and run: parolepack forms add FILE", ed.Form),
-		Rule:    "All pages of a form must be the agency's own, of one current edition",
+		Rule:    rule.Law,
 	}, "")
+}
+
+// blankRule is the row of docs/findings.md for a form without its official blank.
+func blankRule() Rule {
+	return Rule{
+		Code: "form-blank-missing", Severity: finding.Blocker,
+		What: "The official blank of a form is not installed, so the form is drawn on its practice form.",
+		Do:   "Download the form from the agency and run: parolepack forms add FILE.",
+		Law:  "All pages of a form must be the agency's own, of one current edition",
+	}
 }

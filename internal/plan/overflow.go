@@ -2,17 +2,14 @@ package plan
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
-	"slices"
-	"strconv"
 	"strings"
 
 	"parolepack/internal/catalog"
 )
 
-// overflow gathers the answers of one form that do not fit their boxes. Each goes whole to the
-// form's Additional Information page under its page, part and item number; nothing is ever cut.
+// overflow gathers the answers of one form that do not fit their boxes. Each goes whole to the form's part for additional
+// information, and what that has no room for to continuation sheets, under its page, part and item number; nothing is ever cut.
 type overflow struct {
 	m    *maker
 	ed   *catalog.Edition
@@ -21,22 +18,21 @@ type overflow struct {
 	rest []extra
 }
 
-// extra is one answer on its way to the Additional Information page: the page, part and item that
-// it answers, and where it came from.
+// extra is one answer on its way to the additional information, and the boxes that are to say where it went.
 type extra struct {
-	page       int
-	part, item string
-	text       string
-	keys       []string
-	line       string
+	Answer
+	boxes []box
 }
 
-// name is the item as printed, for errors.
-func (x *extra) name() string { return x.part + "." + x.item }
+// box is a field that is too small for its answer.
+type box struct {
+	f     *catalog.Field
+	field Field
+}
 
 // compare orders answers as the form prints their questions: by page, part and item, 3.b after 3.a and 10 after 9.
 func (x extra) compare(y extra) int {
-	return cmp.Or(x.page-y.page, printedOrder(x.part, y.part), printedOrder(x.item, y.item))
+	return cmp.Or(x.Page-y.Page, printedOrder(x.Part, y.Part), printedOrder(x.Item, y.Item))
 }
 
 // printedOrder compares two numbers as printed, as 2, 3.a and 10 are: by the number in front, then by what follows it.
@@ -54,8 +50,8 @@ func leadingNumber(s string) int {
 	return n
 }
 
-// take sets a text into its box. What does not fit goes to the Additional Information page where
-// the map allows it, and is an error naming the lengths where it does not.
+// take sets a text into its box. What does not fit is kept for the additional information where the form has it and the
+// map allows it, and the box stays empty until it is known where the answer goes; elsewhere it is a *tooLongError.
 func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	if field.Value == "" {
 		return field, nil
@@ -78,16 +74,18 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 		return field, err
 	}
 	o.rest = append(o.rest, extra{
-		page: f.Page, part: f.Part(), item: f.ItemNumber(), text: text, keys: field.From, line: field.Map,
+		Answer: Answer{Page: f.Page, Part: f.Part(), Item: f.ItemNumber(), Text: text, From: field.From, Map: field.Map},
+		boxes:  []box{{f, field}},
 	})
-	return o.pointer(f, field), nil
+	field.Value = ""
+	return field, nil
 }
 
 // short sets what the map has for a box that is too small for its value; ok is false where it has nothing or that does
 // not fit either.
 func (o *overflow) short(f *catalog.Field, field Field) (_ Field, ok bool) {
 	text, err := f.Abbreviated(o.env)
-	if text = strings.TrimSpace(text); err != nil || text == "" {
+	if text = tidy(text); err != nil || text == "" {
 		return field, false
 	}
 	set, err := o.fit(f, text)
@@ -102,7 +100,7 @@ func (o *overflow) short(f *catalog.Field, field Field) (_ Field, ok bool) {
 // after the field's name where its item has several fields.
 func (o *overflow) inFull(f *catalog.Field, field Field) (string, error) {
 	text, err := f.Whole(o.env)
-	if text = strings.TrimSpace(text); text == "" {
+	if text = tidy(text); text == "" {
 		text = field.Value
 	}
 	if err == nil {
@@ -123,29 +121,14 @@ func (o *overflow) also() {
 			o.m.fail("%s: Form %s item %s: %w", o.part, o.ed.Form, a.Item, err)
 			continue
 		}
-		if text = strings.TrimSpace(text); text == "" {
+		if text = tidy(text); text == "" {
 			continue
 		}
-		part, item, _ := strings.Cut(a.Item, ".")
-		o.rest = append(o.rest, extra{
-			page: a.Page, part: part, item: item, text: text,
-			keys: keysOf(a.Text, o.env), line: fmt.Sprintf("%s:%d", a.File, a.Line),
-		})
+		o.rest = append(o.rest, extra{Answer: Answer{
+			Page: a.Page, Part: a.Part(), Item: a.ItemNumber(), Text: text,
+			From: keysOf(a.Text, o.env), Map: fmt.Sprintf("%s:%d", a.File, a.Line),
+		}})
 	}
-}
-
-// pointer leaves in an answer's own box where the answer went, in as many words as fit; a box
-// too small for any stays empty, since the Additional Information page names it.
-func (o *overflow) pointer(f *catalog.Field, field Field) Field {
-	for _, words := range []string{"See Part %s, Additional Information.", "See Part %s", "See Pt. %s"} {
-		text := fmt.Sprintf(words, o.ed.SlotItem)
-		if set, err := o.fit(f, text); err == nil {
-			field.Value = text
-			return place(f, field, set)
-		}
-	}
-	field.Value = ""
-	return field
 }
 
 // fit sets a text as the field's kind wants.
@@ -154,18 +137,16 @@ func (o *overflow) fit(f *catalog.Field, text string) (setting, error) {
 		return comb(f, text)
 	}
 	if n := len([]rune(text)); f.MaxLen > 0 && n > f.MaxLen {
-		return setting{}, tooLong(n, f.MaxLen)
+		return setting{}, &tooLongError{n, f.MaxLen}
 	}
 	if f.Multiline {
 		if set, ok := o.m.several(f, text); ok {
 			return set, nil
 		}
-		return setting{}, errors.New("the text is longer than its box")
-	}
-	if set, ok := o.m.single(f, text); ok {
+	} else if set, ok := o.m.single(f, text); ok {
 		return set, nil
 	}
-	return setting{}, errors.New("the text is wider than its box")
+	return setting{}, &tooLongError{length: len([]rune(text))}
 }
 
 func place(f *catalog.Field, field Field, set setting) Field {
@@ -178,80 +159,4 @@ func place(f *catalog.Field, field Field, set setting) Field {
 		field.Comb = f.MaxLen
 	}
 	return field
-}
-
-// slots puts the gathered answers into the form's slots, in the form's order, long ones over
-// several. Answers that need more slots than the form has are an error that names the items.
-func (o *overflow) slots() []Field {
-	o.also()
-	var fields []Field
-	next := 0
-	for _, x := range o.gathered() {
-		left := x.text
-		for left != "" {
-			if next == len(o.ed.Slots) {
-				o.m.fail("%s: Form %s item %s: the text is longer than the Additional Information page", o.part, o.ed.Form, x.name())
-				return nil
-			}
-			var filled []Field
-			filled, left = o.slot(o.ed.Slots[next], x, left)
-			fields = append(fields, filled...)
-			next++
-		}
-	}
-	return fields
-}
-
-// gathered are the answers in the form's order; those of one item, as the cells of a table, share what room they need.
-func (o *overflow) gathered() []extra {
-	slices.SortStableFunc(o.rest, extra.compare)
-	var list []extra
-	for _, x := range o.rest {
-		if last := len(list) - 1; last >= 0 && list[last].compare(x) == 0 {
-			list[last].text += "\n" + x.text
-			list[last].keys = append(slices.Clone(list[last].keys), x.keys...)
-			continue
-		}
-		list = append(list, x)
-	}
-	return list
-}
-
-// slot fills one slot with as many whole lines as it takes and returns what is left.
-func (o *overflow) slot(s catalog.Slot, x extra, text string) (filled []Field, left string) {
-	box, ok := o.ed.Field(s.Text)
-	if !ok {
-		o.m.fail("Form %s: slot field %q is not in the inventory", o.ed.Form, s.Text)
-		return nil, ""
-	}
-	for _, ref := range [][2]string{
-		{s.Page, strconv.Itoa(x.page)}, {s.Part, x.part}, {s.Item, x.item},
-	} {
-		if f, ok := o.ed.Field(ref[0]); ok {
-			filled = append(filled, o.reference(f, ref[1], x))
-		}
-	}
-	size := sizes(box)[0]
-	lines := o.m.wrap(faceOf(box.FontName), size, width(box), text)
-	room := min(len(lines), capacity(box, size))
-	set := setting{Lines: lines[:room], Face: faceOf(box.FontName), Size: size, Leading: leading(box, size), Align: box.Align}
-	value := strings.Join(lines[:room], "\n")
-	filled = append(filled, place(box, o.slotField(box, value, x), set))
-	return filled, strings.Join(lines[room:], "\n")
-}
-
-// reference sets a slot's page, part or item number.
-func (o *overflow) reference(f *catalog.Field, value string, x extra) Field {
-	set, err := o.fit(f, value)
-	if err != nil {
-		o.m.fail("%s: Form %s item %s: its reference %q: %w", o.part, o.ed.Form, x.name(), value, err)
-	}
-	return place(f, o.slotField(f, value, x), set)
-}
-
-func (o *overflow) slotField(f *catalog.Field, value string, x extra) Field {
-	return Field{
-		Name: f.Name, Item: f.Item, Kind: TextField, Page: f.Page, Rect: f.Rect, Value: value,
-		From: x.keys, Map: x.line,
-	}
 }

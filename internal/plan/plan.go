@@ -43,11 +43,13 @@ type Kind string
 
 // The kinds of part.
 const (
-	Form    Kind = "form"
-	Letter  Kind = "letter"
-	Index   Kind = "index"
-	Divider Kind = "divider"
-	Exhibit Kind = "exhibit"
+	Form Kind = "form"
+	// Continuation is the sheets of ours that follow a form directly, with what it has no room for.
+	Continuation Kind = "continuation"
+	Letter       Kind = "letter"
+	Index        Kind = "index"
+	Divider      Kind = "divider"
+	Exhibit      Kind = "exhibit"
 )
 
 // A Part is one contiguous run of pages in the packet.
@@ -68,6 +70,8 @@ type Part struct {
 	Form        *FormPart    `json:"form,omitempty"`
 	Text        *TextPart    `json:"text,omitempty"`
 	Exhibit     *ExhibitPart `json:"exhibit,omitempty"`
+	// Sheets is what continuation sheets say; Text is how it is laid out.
+	Sheets *SheetsPart `json:"sheets,omitempty"`
 }
 
 // A FormPart is one filled copy of one form.
@@ -82,6 +86,26 @@ type FormPart struct {
 	Fields []Field `json:"fields"`
 	// Expedite asks for the word EXPEDITE at the top right of page 1 (docs/facts.md 4.5).
 	Expedite bool `json:"expedite,omitempty"`
+}
+
+// A SheetsPart is the continuation sheets of one form, which Part.Under names: its answers in the form's order.
+type SheetsPart struct {
+	Form    string   `json:"form"`    // `I-131`
+	Edition string   `json:"edition"` // `2025-01-20`
+	Answers []Answer `json:"answers"`
+}
+
+// An Answer is a text that stands away from its box, under the page, part and item that ask for it.
+type Answer struct {
+	Page int    `json:"page"`
+	Part string `json:"part"`
+	Item string `json:"item"`
+	Text string `json:"text"`
+	// Continued tells that the answer began in the form's own part for additional information.
+	Continued bool `json:"continued,omitempty"`
+	// From names the case keys that the text came from, Map the map's line that made it.
+	From []string `json:"from,omitempty"`
+	Map  string   `json:"map,omitempty"`
 }
 
 // FieldKind is how a field shows its value.
@@ -132,7 +156,8 @@ type Unusable struct {
 	Do      string `json:"do"`
 }
 
-// A SignatureBox is one box to sign by hand. Item is empty for the cover letter's own line.
+// A SignatureBox is one box to sign by hand. Item is empty where the page asks for one signature alone: on the cover
+// letter and on continuation sheets.
 type SignatureBox struct {
 	Part string `json:"part"`
 	Form string `json:"form"`

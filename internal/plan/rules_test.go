@@ -56,9 +56,6 @@ func TestErrorsNameTheItem(t *testing.T) {
 		change func(*casefile.Case)
 		want   string
 	}{
-		{"too long for Part 13", func(c *casefile.Case) { c.Beneficiaries[0].Request.Reasons = strings.Repeat("word ", 600) },
-			"Form I-131 item 8.1: the text is longer than the Additional Information page"},
-		{"too long for a comb", func(c *casefile.Case) { c.Petitioner.SSN = "123-45-67890" }, "item 2.10"},
 		{"no such state", func(c *casefile.Case) { c.Petitioner.MailingAddress.State = "ZZ" }, "item 2.3"},
 		{"a control character", func(c *casefile.Case) { c.Petitioner.Name.Family = "Had\x01dad" }, "the control character U+0001"},
 		{"a citation that dangles", func(c *casefile.Case) { c.Letter.Paragraphs.Opening = `See {{exhibit "us-fysician"}}.` },

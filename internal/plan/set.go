@@ -116,13 +116,21 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 func comb(f *catalog.Field, text string) (setting, error) {
 	n := len([]rune(text))
 	if n > f.MaxLen {
-		return setting{}, tooLong(n, f.MaxLen)
+		return setting{}, &tooLongError{n, f.MaxLen}
 	}
 	return setting{Lines: []string{text}, Face: faceOf(f.FontName), Size: cmp.Or(f.FontSize, usualSize)}, nil
 }
 
-func tooLong(n, limit int) error {
-	return fmt.Errorf("%d characters do not fit the form's %d", n, limit)
+// A tooLongError is a text that its box cannot hold: more characters than the form takes, or wider or higher than the box
+// where most is 0.
+type tooLongError struct{ length, most int }
+
+// Error names the lengths, never the text.
+func (e *tooLongError) Error() string {
+	if e.most > 0 {
+		return fmt.Sprintf("%d characters do not fit the form's %d", e.length, e.most)
+	}
+	return fmt.Sprintf("%d characters do not fit the box at %g points", e.length, smallest)
 }
 
 // printable refuses what no reader shows: control characters other than line breaks.
@@ -133,4 +141,21 @@ func printable(text string) error {
 		}
 	}
 	return nil
+}
+
+// tidy makes every line end a newline and every space that may break a plain one, so that setting a text changes nothing
+// but its spaces.
+func tidy(text string) string {
+	text = strings.NewReplacer("\r\n", "\n", "\u2029", "\n\n").Replace(text)
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\r', r == '\v', r == '\f', r == '\u0085', r == '\u2028':
+			return '\n'
+		case r == '\u00a0', r == '\u202f', r == '\u2007':
+			return '\u00a0'
+		case r != '\n' && unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, text))
 }

@@ -63,6 +63,8 @@ func (m *maker) textPart(p *Part) (*TextPart, error) {
 		return m.lay(p, "exhibit-index", layout.IndexStyle(), m.indexData())
 	case Divider:
 		return m.lay(p, "divider", layout.DividerStyle(), m.dividerData(p))
+	case Continuation:
+		return p.Text, nil
 	}
 	return nil, nil
 }

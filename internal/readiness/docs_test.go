@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parolepack/internal/finding"
+	"parolepack/internal/plan"
 )
 
 const docsFile = "../../docs/findings.md"
@@ -29,12 +30,15 @@ func TestFindingsPage(t *testing.T) {
 	}
 }
 
-// findingsPage is docs/findings.md as the table has it.
+// findingsPage is docs/findings.md as the table has it, and what the plan finds besides.
 func findingsPage() []byte {
 	var b bytes.Buffer
 	count := map[finding.Severity]int{}
 	for _, r := range rules() {
 		count[r.severity]++
+	}
+	for _, r := range plan.Rules() {
+		count[r.Severity]++
 	}
 	fmt.Fprintf(&b, `# Findings
 
@@ -48,6 +52,10 @@ This page is made from the rules by `+"`go test ./internal/readiness -update`"+`
 			fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", r.code, r.severity, cell(r.what), cell(r.do), cell(r.law))
 		}
 	}
+	fmt.Fprint(&b, "\n## Forms and their boxes\n\n| code | severity | what | do | rule |\n|---|---|---|---|---|\n")
+	for _, r := range plan.Rules() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s |\n", r.Code, r.Severity, cell(r.What), cell(r.Do), cell(r.Law))
+	}
 	return b.Bytes()
 }
 
@@ -56,11 +64,21 @@ func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
 
 // TestRulesAreWhole wants every row of the table complete and its sentences to be sentences.
 func TestRulesAreWhole(t *testing.T) {
+	planned := map[string]bool{}
+	for _, r := range plan.Rules() {
+		planned[r.Code] = true
+		if r.Law == "" || !strings.HasSuffix(r.What, ".") || !strings.HasSuffix(r.Do, ".") {
+			t.Errorf("%s: the plan's row is not complete", r.Code)
+		}
+	}
 	for _, r := range rules() {
 		for what, s := range map[string]string{"what": r.what, "do": r.do} {
 			if !strings.HasSuffix(s, ".") || strings.Contains(s, "..") {
 				t.Errorf("%s: %s is no sentence: %q", r.code, what, s)
 			}
+		}
+		if _, twice := planned[r.code]; twice {
+			t.Errorf("%s: the plan finds the same", r.code)
 		}
 		if r.law == "" || r.find == nil {
 			t.Errorf("%s: the row is not complete", r.code)

@@ -49,11 +49,12 @@ type Build struct {
 // A Part is one part's place in a packet. Under is the part that it belongs to, as an exhibit's
 // pages to their divider sheet.
 type Part struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	First int    `json:"first"`
-	Pages int    `json:"pages"`
-	Under string `json:"under,omitempty"`
+	ID    string    `json:"id"`
+	Kind  plan.Kind `json:"kind"`
+	Title string    `json:"title"`
+	First int       `json:"first"`
+	Pages int       `json:"pages"`
+	Under string    `json:"under,omitempty"`
 }
 
 // A Check is the answer to whether a case can be filed.
@@ -89,7 +90,7 @@ type Template struct {
 func Parts(p *plan.Plan) []Part {
 	parts := make([]Part, len(p.Parts))
 	for i, part := range p.Parts {
-		parts[i] = Part{part.ID, part.Title, part.First, part.Pages, part.Under}
+		parts[i] = Part{part.ID, part.Kind, part.Title, part.First, part.Pages, part.Under}
 	}
 	return parts
 }

@@ -79,12 +79,13 @@ func TestBatchTellsOnlyWhatNeedsAPerson(t *testing.T) {
 func TestAnExhibitsPagesStandWithItsDivider(t *testing.T) {
 	var b bytes.Buffer
 	err := New(&b, false, false).Built(Build{Packet: "p.pdf", Ready: true, Pages: 6, Parts: []Part{
-		{ID: "i-131/a", Title: "Form I-131", First: 1, Pages: 2},
-		{ID: "divider/x", Title: "Exhibit A. Lease", First: 3, Pages: 1},
-		{ID: "exhibit/x", Title: "Exhibit A, documents", First: 4, Pages: 2, Under: "divider/x"},
-		{ID: "divider/y", Title: "Exhibit B. Letter", First: 6, Pages: 1},
+		{ID: "i-131/a", Kind: plan.Form, Title: "Form I-131", First: 1, Pages: 2},
+		{ID: "i-131/a/continuation", Kind: plan.Continuation, Title: "Continuation sheet of Form I-131", First: 3, Pages: 1, Under: "i-131/a"},
+		{ID: "divider/x", Kind: plan.Divider, Title: "Exhibit A. Lease", First: 4, Pages: 1},
+		{ID: "exhibit/x", Kind: plan.Exhibit, Title: "Exhibit A, documents", First: 5, Pages: 2, Under: "divider/x"},
+		{ID: "divider/y", Kind: plan.Divider, Title: "Exhibit B. Letter", First: 7, Pages: 1},
 	}})
-	want := "      1-2  Form I-131\n      3-5  Exhibit A. Lease\n        6  Exhibit B. Letter\n"
+	want := "      1-2  Form I-131\n        3  Continuation sheet of Form I-131\n      4-6  Exhibit A. Lease\n        7  Exhibit B. Letter\n"
 	if err != nil || !strings.Contains(b.String(), want) {
 		t.Errorf("%v\n%s\nwant\n%s", err, b.String(), want)
 	}

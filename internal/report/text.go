@@ -75,7 +75,7 @@ func partRows(parts []Part) [][]string {
 	var rows [][]string
 	for i := 0; i < len(parts); i++ {
 		whole := parts[i]
-		for i+1 < len(parts) && parts[i+1].Under == parts[i].ID {
+		for i+1 < len(parts) && parts[i+1].Kind == plan.Exhibit && parts[i+1].Under == parts[i].ID {
 			i++
 			whole.Pages += parts[i].Pages
 		}
@@ -100,6 +100,9 @@ func (p *textPrinter) Planned(pl *plan.Plan) error {
 		if part.Form != nil {
 			p.fields(part.Form)
 		}
+		if part.Sheets != nil {
+			p.answers(part.Sheets)
+		}
 		if part.Exhibit != nil {
 			for _, s := range part.Exhibit.Sources {
 				p.line("      %s: %s, %s", s.Role, s.Path, counted(len(s.Pages), "page", "pages"))
@@ -115,6 +118,16 @@ func (p *textPrinter) fields(f *plan.FormPart) {
 	for i := range f.Fields {
 		field := &f.Fields[i]
 		rows[i] = []string{"      " + field.Item, fmt.Sprintf("%q", field.Value), strings.Join(field.From, ", ")}
+	}
+	p.table(rows)
+}
+
+// answers shows what continuation sheets say, with the keys that it came from.
+func (p *textPrinter) answers(s *plan.SheetsPart) {
+	rows := make([][]string, len(s.Answers))
+	for i := range s.Answers {
+		a := &s.Answers[i]
+		rows[i] = []string{"      " + a.Part + "." + a.Item, fmt.Sprintf("%q", a.Text), strings.Join(a.From, ", ")}
 	}
 	p.table(rows)
 }
