@@ -1,182 +1,208 @@
-// Package blank knows the agency's own blank forms: which edition a file is, whether it is whole,
-// and where the blanks of this machine lie.
+// Package blank knows the agency's own blank forms: which edition a file is, whether it is whole and empty, and where the
+// blanks of this machine lie.
 //
-// A form is told by its PDF417 barcode fields, which hold form, edition and page
-// (`I-131|01/20/25|1`), or where it has none by its field names. Whatever tells it, its fields are
-// held against the edition's inventory, so that a filled map never meets a form it was not made for.
+// A form is told by its PDF417 barcode fields, which hold form, edition and page (`I-131|01/20/25|1`), then by what is
+// printed at the foot of its pages, then by its field names. Whatever tells it, its fields are held against the edition's
+// inventory, so that a filled map never meets a form it was not made for.
 package blank
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"parolepack/internal/catalog"
 	"parolepack/internal/pdf"
 )
 
-// An UnknownError is a PDF that is no blank of a known edition.
-type UnknownError struct {
-	// Why says what is known of it.
+// download is the way out of nearly every refusal.
+const download = "give the blank as the agency publishes it; parolepack forms list names the editions that are known"
+
+// A RefusedError is a PDF that cannot be used as the blank of a known edition.
+type RefusedError struct {
+	// Why says what is wrong with it. It never holds an answer.
 	Why string
 	// Nearest is the known edition it is most like; nil where it is like none.
-	Nearest *catalog.Edition
+	Nearest *catalog.Inventory
+	// Do is the way out; empty for a new download.
+	Do string
 }
 
-// Error says why, and what it is most like.
-func (e *UnknownError) Error() string {
+// Error says why, and what the file is most like.
+func (e *RefusedError) Error() string {
 	if e.Nearest == nil {
 		return e.Why
 	}
-	return fmt.Sprintf("%s; it is nearest to Form %s, edition %s", e.Why, e.Nearest.Form, e.Nearest.Printed)
+	return fmt.Sprintf("%s; it is nearest to %s", e.Why, e.Nearest.Name())
 }
 
 // Hint is the way out.
-func (e *UnknownError) Hint() string {
-	return "give the blank as the agency publishes it; parolepack forms list names the editions that are known"
+func (e *RefusedError) Hint() string {
+	if e.Do == "" {
+		return download
+	}
+	return e.Do
 }
 
-// Identify tells which known edition an open document is and proves its fields against the
-// inventory. A document that is none is an *UnknownError.
-func Identify(doc *pdf.Document, c *catalog.Catalog) (*catalog.Edition, error) {
+// Identify tells which known edition an open document is, proves its fields against the inventory and wants them without
+// an answer. A document that is none, or filled, is refused with a *RefusedError.
+func Identify(doc *pdf.Document, c *catalog.Catalog) (*catalog.Inventory, error) {
 	fields, err := doc.Fields()
+	if err != nil {
+		return nil, damage(err)
+	}
+	if isPractice(doc) {
+		return nil, &RefusedError{Why: "it is a practice form, not the agency's own"}
+	}
+	if len(fields) == 0 {
+		return nil, noFields(doc, c)
+	}
+	inv, err := tell(doc, fields, c)
 	if err != nil {
 		return nil, err
 	}
-	if len(fields) == 0 {
-		return nil, &UnknownError{Why: "it has no form fields"}
+	if err := verified(inv, Inventory(fields)); err != nil {
+		return nil, err
 	}
-	if ed, ok := byBarcode(fields, c); ok {
-		return ed, verified(ed, fields)
+	if err := empty(doc, fields); err != nil {
+		return nil, err
 	}
-	if text, ok := barcode(fields); ok {
-		return nil, &UnknownError{Why: fmt.Sprintf("its barcode says %q, an edition that is not known here", text), Nearest: sameForm(text, c)}
-	}
-	ed := nearest(fields, c)
-	if ed == nil {
-		return nil, &UnknownError{Why: "its fields are those of no known form"}
-	}
-	return ed, verified(ed, fields)
+	return inv, nil
 }
 
-// barcode is the text of the first page's barcode field.
+// isPractice reports whether a document is one of our own practice forms, which have the fields of the agency's.
+func isPractice(doc *pdf.Document) bool {
+	info, err := doc.Dict(doc.Trailer()["Info"])
+	if err != nil {
+		return false
+	}
+	title, err := doc.Text(info["Title"])
+	return err == nil && strings.HasPrefix(title, "Practice form ")
+}
+
+// damage wraps an error of reading the file as a refusal.
+func damage(err error) error {
+	var malformed *pdf.MalformedError
+	if errors.As(err, &malformed) {
+		return &RefusedError{Why: "it is damaged: " + err.Error(), Do: "download the blank again"}
+	}
+	return err
+}
+
+// tell finds the edition by barcode, then by the printed foot of the first page, then by field names.
+func tell(doc *pdf.Document, fields []pdf.Field, c *catalog.Catalog) (*catalog.Inventory, error) {
+	if text, ok := barcode(fields); ok {
+		form, rest, _ := strings.Cut(text, "|")
+		printed, _, _ := strings.Cut(rest, "|")
+		if inv := byPrinted(c, form, printed); inv != nil {
+			return inv, nil
+		}
+		return nil, unknown(fmt.Sprintf("its barcode says %q, an edition that is not known here", text), form, fields, c)
+	}
+	if foot, ok := footOf(doc, 1); ok {
+		if inv := byPrinted(c, foot.Form, foot.Printed); inv != nil {
+			return inv, nil
+		}
+		return nil, unknown(fmt.Sprintf("its first page is of Form %s, edition %s, which is not known here", foot.Form, foot.Printed), foot.Form, fields, c)
+	}
+	if inv := nearest(fields, c, ""); inv != nil {
+		return inv, nil
+	}
+	return nil, &RefusedError{Why: "its fields are those of no known form, and no edition is printed on its first page"}
+}
+
+// barcode is the text of the first barcode field that holds one, without empty places at its end.
 func barcode(fields []pdf.Field) (string, bool) {
 	for i := range fields {
 		if fields[i].Kind != pdf.KindBarcode {
 			continue
 		}
 		if s, ok := fields[i].Dict["V"].(pdf.String); ok {
-			return strings.TrimRight(s.Text(), "|"), true
+			if text := strings.TrimRight(s.Text(), "|"); text != "" {
+				return text, true
+			}
 		}
 	}
 	return "", false
 }
 
-func byBarcode(fields []pdf.Field, c *catalog.Catalog) (*catalog.Edition, bool) {
-	text, ok := barcode(fields)
-	if !ok {
-		return nil, false
-	}
-	for _, ed := range c.Editions() {
-		if strings.HasPrefix(text+"|", ed.Form+"|"+ed.Printed+"|") {
-			return ed, true
+func byPrinted(c *catalog.Catalog, form, printed string) *catalog.Inventory {
+	for _, inv := range c.Inventories() {
+		if inv.Form == form && inv.Printed == printed {
+			return inv
 		}
 	}
-	return nil, false
+	return nil
 }
 
-// sameForm is the current edition of the form that a barcode names; nil where no edition of it is known.
-func sameForm(barcode string, c *catalog.Catalog) *catalog.Edition {
-	form, _, _ := strings.Cut(barcode, "|")
-	ed, _ := c.Current(form)
-	return ed
+// unknown refuses an edition that is not known, with the nearest of its form, or else of all.
+func unknown(why, form string, fields []pdf.Field, c *catalog.Catalog) error {
+	near := nearest(fields, c, form)
+	if near == nil {
+		near = newest(c, form)
+	}
+	if near == nil {
+		near = nearest(fields, c, "")
+	}
+	return &RefusedError{
+		Why: why, Nearest: near,
+		Do: "give a blank of an edition that parolepack forms list names, or draft a map for this one with parolepack forms diff (docs/maps.md)",
+	}
 }
 
-// nearest is the edition that shares the most field names with the document, at least half of
-// its own; nil where none does.
-func nearest(fields []pdf.Field, c *catalog.Catalog) *catalog.Edition {
+// newest is the newest known edition of a form; nil where none is.
+func newest(c *catalog.Catalog, form string) *catalog.Inventory {
+	var last *catalog.Inventory
+	for _, inv := range c.Inventories() {
+		if inv.Form == form {
+			last = inv
+		}
+	}
+	return last
+}
+
+// leastShare is how much of the larger list two lists of fields share at least, for one to be like the other.
+const leastShare = 0.5
+
+// nearest is the edition that shares the most field names with the document, at least half; of one form where form is
+// given, and then of however few. It is nil where there is none.
+func nearest(fields []pdf.Field, c *catalog.Catalog, form string) *catalog.Inventory {
 	names := make(map[string]bool, len(fields))
 	for i := range fields {
 		names[fields[i].Name] = true
 	}
-	var best *catalog.Edition
-	most := 0.5
-	for _, ed := range c.Editions() {
+	var best *catalog.Inventory
+	most := leastShare
+	if form != "" {
+		most = 0
+	}
+	for _, inv := range c.Inventories() {
+		if form != "" && inv.Form != form {
+			continue
+		}
 		shared := 0
-		for i := range ed.Fields {
-			if names[ed.Fields[i].Name] {
+		for i := range inv.Fields {
+			if names[inv.Fields[i].Name] {
 				shared++
 			}
 		}
-		if share := float64(shared) / float64(max(len(ed.Fields), len(fields))); share > most {
-			best, most = ed, share
+		if share := float64(shared) / float64(max(len(inv.Fields), len(fields))); share > most {
+			best, most = inv, share
 		}
 	}
 	return best
 }
 
-// verified holds a document's fields against the edition's inventory, both ways.
-func verified(ed *catalog.Edition, fields []pdf.Field) error {
-	var wrong []string
-	have := make(map[string]*pdf.Field, len(fields))
-	for i := range fields {
-		have[fields[i].Name] = &fields[i]
-	}
-	for i := range ed.Fields {
-		f := &ed.Fields[i]
-		got, ok := have[f.Name]
-		if !ok {
-			wrong = append(wrong, f.Name+" is missing")
-			continue
-		}
-		delete(have, f.Name)
-		if why := differs(f, got); why != "" {
-			wrong = append(wrong, f.Name+" "+why)
-		}
-	}
-	for i := range fields {
-		if _, extra := have[fields[i].Name]; extra {
-			wrong = append(wrong, fields[i].Name+" is not known")
-		}
-	}
-	if len(wrong) == 0 {
-		return nil
-	}
-	return &UnknownError{Why: fmt.Sprintf("%d of its fields are not as on that form (%s)", len(wrong), wrong[0]), Nearest: ed}
-}
-
-// differs says how a field is not what the inventory says; nothing where it is.
-func differs(f *catalog.Field, got *pdf.Field) string {
+// noFields refuses a document without form fields, and says what it is where its pages tell.
+func noFields(doc *pdf.Document, c *catalog.Catalog) error {
+	e := &RefusedError{Why: "it has no form fields"}
+	foot, ok := footOf(doc, 1)
 	switch {
-	case string(f.Kind) != kindOf(got.Kind):
-		return fmt.Sprintf("is a %s, not a %s", kindOf(got.Kind), f.Kind)
-	case f.MaxLen != got.MaxLen:
-		return fmt.Sprintf("takes %d characters, not %d", got.MaxLen, f.MaxLen)
-	case len(got.Widgets) == 0:
-		return "stands on no page"
-	case got.Widgets[0].Page != f.Page:
-		return fmt.Sprintf("is on page %d, not %d", got.Widgets[0].Page, f.Page)
-	case f.Kind == catalog.KindCheckbox && !slices.Equal(got.Widgets[0].On, f.On):
-		return "has other on-states"
-	case f.Kind == catalog.KindChoice && len(got.Options) != len(f.Options):
-		return "offers other choices"
+	case ok:
+		e.Why += fmt.Sprintf(": a printed or flattened copy of Form %s, edition %s", foot.Form, foot.Printed)
+		e.Nearest = byPrinted(c, foot.Form, foot.Printed)
+	case waits(doc):
+		e.Why += ": its page says to wait, and only Adobe's own reader opens what is behind it"
 	}
-	return ""
-}
-
-// kindOf names a field's kind as inventories do.
-func kindOf(k pdf.FieldKind) string {
-	switch k {
-	case pdf.KindCheckbox:
-		return string(catalog.KindCheckbox)
-	case pdf.KindChoice:
-		return string(catalog.KindChoice)
-	case pdf.KindBarcode:
-		return string(catalog.KindBarcode)
-	case pdf.KindPushbutton:
-		return string(catalog.KindButton)
-	case pdf.KindText:
-		return string(catalog.KindText)
-	}
-	return "another kind of field"
+	return e
 }

@@ -1,9 +1,11 @@
 package blank
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"parolepack/internal/catalog"
@@ -20,7 +22,7 @@ func builtIn(t *testing.T) *catalog.Catalog {
 	return c
 }
 
-func identify(t *testing.T, c *catalog.Catalog, path string) (*catalog.Edition, error) {
+func identify(t *testing.T, c *catalog.Catalog, path string) (*catalog.Inventory, error) {
 	t.Helper()
 	doc, err := pdf.OpenFile(path, pdf.Options{})
 	if err != nil {
@@ -38,25 +40,38 @@ func TestIdentifyTellsTheOfficialBlanks(t *testing.T) {
 		"i-912_2025-07-22.pdf": "I-912",
 	} {
 		ed, err := identify(t, c, filepath.Join(dir, file))
-		if err != nil || ed.Form != want || FileName(ed) != file {
+		if err != nil || ed.Form != want || FileName(ed.Map) != file {
 			t.Errorf("%s: %+v, %v", file, ed, err)
 		}
 	}
 }
 
-func TestIdentifyRefusesOtherEditions(t *testing.T) {
+func TestProveTakesTheOfficialBlanks(t *testing.T) {
 	dir, c := testkit.Forms(t), builtIn(t)
-	for file, nearest := range map[string]string{
-		filepath.Join(dir, "i-131_2019-04-24.pdf"): "I-131", "../../samples/medical/exhibits/passport.pdf": "",
-	} {
-		_, err := identify(t, c, file)
-		var unknown *UnknownError
-		if !errors.As(err, &unknown) {
-			t.Errorf("%s: %v, want an UnknownError", file, err)
+	for _, inv := range c.Inventories() {
+		file := strings.ToLower(inv.Form) + "_" + inv.Edition
+		path := filepath.Join(dir, file+".pdf")
+		if _, err := os.Stat(path); err != nil {
 			continue
 		}
-		if got := unknown.Nearest; (got == nil) != (nearest == "") || got != nil && got.Form != nearest {
-			t.Errorf("%s: nearest %v, want %q; %v", file, got, nearest, err)
+		doc, err := pdf.OpenFile(path, pdf.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer doc.Close()
+		if got, err := Prove(doc, c); err != nil || got != inv {
+			t.Errorf("%s: %v, %v", file, got, err)
+		}
+		fields, err := doc.Fields()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var written, stands bytes.Buffer
+		if err := errors.Join(catalog.WriteInventory(&written, Inventory(fields)), catalog.WriteInventory(&stands, inv.Fields)); err != nil {
+			t.Fatal(err)
+		}
+		if written.String() != stands.String() {
+			t.Errorf("%s: the inventory written from the blank is not the built-in one\n%s", file, firstDifference(written.String(), stands.String()))
 		}
 	}
 }
@@ -90,7 +105,18 @@ func TestLibraryOpensNoFilesOfOtherNames(t *testing.T) {
 	ed, _ := c.Current("G-1145")
 	l := NewLibrary(c)
 	l.Open([]string{"", t.TempDir(), dir}, ed)
-	if len(l.known) != 1 || l.known[filepath.Join(dir, FileName(ed))] != ed {
+	if len(l.known) != 1 || l.known[filepath.Join(dir, FileName(ed))].inv.Map != ed {
 		t.Errorf("%d files were opened", len(l.known))
 	}
+}
+
+// firstDifference is the first line in which two lists differ.
+func firstDifference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return a[i] + "\n" + b[i]
+		}
+	}
+	return "its length"
 }

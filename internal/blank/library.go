@@ -26,13 +26,19 @@ func FileName(ed *catalog.Edition) string {
 type Library struct {
 	catalog *catalog.Catalog
 	mu      sync.Mutex
-	// known is the edition of each file that was opened; nil for one that is no blank.
-	known map[string]*catalog.Edition
+	// known is what each file that was opened is.
+	known map[string]found
+}
+
+// found is one file: the edition whose blank it is, or why it is none.
+type found struct {
+	inv *catalog.Inventory
+	err error
 }
 
 // NewLibrary makes a Library of the catalog's editions.
 func NewLibrary(c *catalog.Catalog) *Library {
-	return &Library{catalog: c, known: map[string]*catalog.Edition{}}
+	return &Library{catalog: c, known: map[string]found{}}
 }
 
 // Find returns the path of an edition's official blank in the first of the folders that holds it,
@@ -42,7 +48,7 @@ func (l *Library) Find(folders []string, ed *catalog.Edition) (string, bool) {
 	defer l.mu.Unlock()
 	for _, folder := range folders {
 		for _, path := range candidates(folder, FileName(ed)) {
-			if l.edition(path) == ed {
+			if f := l.look(path); f.inv != nil && f.inv.Map == ed {
 				return path, true
 			}
 		}
@@ -58,7 +64,7 @@ func (l *Library) Open(folders []string, ed *catalog.Edition) {
 	for _, folder := range folders {
 		path := filepath.Join(folder, FileName(ed))
 		if _, err := os.Stat(path); folder != "" && err == nil {
-			l.edition(path)
+			l.look(path)
 		}
 	}
 }
@@ -94,24 +100,54 @@ func usualLast(name, usual string) int {
 	return 1
 }
 
-// edition opens a file once and remembers what it is.
-func (l *Library) edition(path string) *catalog.Edition {
-	if ed, seen := l.known[path]; seen {
-		return ed
+// look opens a file once and remembers what it is.
+func (l *Library) look(path string) found {
+	if f, seen := l.known[path]; seen {
+		return f
 	}
-	l.known[path] = identifyFile(path, l.catalog)
+	inv, err := identifyFile(path, l.catalog)
+	l.known[path] = found{inv, err}
 	return l.known[path]
 }
 
-func identifyFile(path string, c *catalog.Catalog) *catalog.Edition {
+// identifyFile tells what the file at a path is. One that was stored with its hash must still have it.
+func identifyFile(path string, c *catalog.Catalog) (*catalog.Inventory, error) {
+	if _, err := Recorded(path); err != nil {
+		return nil, err
+	}
 	doc, err := pdf.OpenFile(path, pdf.Options{})
 	if err != nil {
-		return nil
+		return nil, err
 	}
 	defer doc.Close()
-	ed, err := Identify(doc, c)
-	if err != nil {
-		return nil
+	return Identify(doc, c)
+}
+
+// A Lack says why no blank of an edition is at hand, where the folders hold something that comes near.
+type Lack struct {
+	// Path is the file of the edition's usual name, which cannot be used because of Err; empty where there is none.
+	Path string
+	Err  error
+	// Other is another edition of the same form, the newest of which a blank is at hand; nil where there is none.
+	Other *catalog.Inventory
+}
+
+// Lacking looks for what comes near a blank that Find did not find: a file of its name that cannot be used, the blank of
+// another edition.
+func (l *Library) Lacking(folders []string, ed *catalog.Edition) Lack {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var lack Lack
+	for _, folder := range folders {
+		for _, path := range candidates(folder, FileName(ed)) {
+			f := l.look(path)
+			switch {
+			case f.err != nil && filepath.Base(path) == FileName(ed) && lack.Path == "":
+				lack.Path, lack.Err = path, f.err
+			case f.inv != nil && f.inv.Form == ed.Form && (lack.Other == nil || f.inv.Edition > lack.Other.Edition):
+				lack.Other = f.inv
+			}
+		}
 	}
-	return ed
+	return lack
 }

@@ -6,6 +6,7 @@ package packet
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -52,6 +53,36 @@ func NewHouse(c *catalog.Catalog, templates fs.FS, before, after []string) *Hous
 // only where every case does.
 func (h *House) Blank(ed *catalog.Edition, dir string) (string, bool) {
 	return h.library.Find(h.folders(dir), ed)
+}
+
+// Lacking says what comes near an edition's blank that Blank did not find for a case in dir.
+func (h *House) Lacking(ed *catalog.Edition, dir string) blank.Lack {
+	return h.library.Lacking(h.folders(dir), ed)
+}
+
+// near tells in a finding what there is instead of a blank: a file that cannot be used, or the blank of another edition and
+// the day on which that one ended.
+func (h *House) near(filing *catalog.Filing, form, edition, dir string) string {
+	ed, ok := h.Catalog.Edition(form, edition)
+	if !ok {
+		return ""
+	}
+	switch lack := h.Lacking(ed, dir); {
+	case lack.Err != nil:
+		var refused *blank.RefusedError
+		var changed *blank.ChangedError
+		if errors.As(lack.Err, &refused) || errors.As(lack.Err, &changed) {
+			return fmt.Sprintf(" (%s cannot be used: %v)", filepath.Base(lack.Path), lack.Err)
+		}
+		return fmt.Sprintf(" (%s cannot be opened)", filepath.Base(lack.Path))
+	case lack.Other != nil:
+		span, _ := filing.Listed(form, lack.Other.Edition)
+		if span.Until.IsZero() {
+			return fmt.Sprintf(" (only the blank of edition %s is)", lack.Other.Printed)
+		}
+		return fmt.Sprintf(" (only the blank of edition %s is, which the agency took until %s)", lack.Other.Printed, span.Until)
+	}
+	return ""
 }
 
 // openBlanks looks into the blanks that bear their usual names, so that they are known when they are asked for.

@@ -96,6 +96,7 @@ func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
 			_, ok = d.house.Blank(ed, job.Dir)
 			return ok
 		},
+		Near: func(form, edition string) string { return d.house.near(filing, form, edition, job.Dir) },
 	})
 }
 

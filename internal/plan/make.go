@@ -29,6 +29,9 @@ type Input struct {
 	Practice bool
 	// Installed reports whether the official blank of an edition is at hand.
 	Installed func(form, edition string) bool
+	// Near says what there is instead of a blank that is not at hand, as a clause for a finding; empty for nothing. It may
+	// be nil.
+	Near func(form, edition string) string
 }
 
 // maker makes one plan.

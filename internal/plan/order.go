@@ -181,11 +181,15 @@ func (m *maker) practiceFinding(p Part, ed *catalog.Edition) {
 	if m.Practice || !p.Form.Practice {
 		return
 	}
+	near := ""
+	if m.Near != nil {
+		near = m.Near(ed.Form, ed.Edition)
+	}
 	rule := blankRule()
 	m.find(finding.Finding{
 		Code: rule.Code, Severity: rule.Severity, About: p.ID,
-		Summary: fmt.Sprintf("The official blank of Form %s, edition %s, is not installed, so the form is drawn on its practice form.", ed.Form, ed.Printed),
-		Do:      fmt.Sprintf("Download Form %s from the agency and run: parolepack forms add FILE", ed.Form),
+		Summary: fmt.Sprintf("The official blank of Form %s, edition %s, is not installed%s, so the form is drawn on its practice form.", ed.Form, ed.Printed, near),
+		Do:      fmt.Sprintf("Run parolepack forms fetch %s, or download the form from the agency and run: parolepack forms add FILE", ed.Form),
 		Rule:    rule.Law,
 	}, "")
 }
@@ -195,7 +199,7 @@ func blankRule() Rule {
 	return Rule{
 		Code: "form-blank-missing", Severity: finding.Blocker,
 		What: "The official blank of a form is not installed, so the form is drawn on its practice form.",
-		Do:   "Download the form from the agency and run: parolepack forms add FILE.",
+		Do:   "Run parolepack forms fetch, or download the form from the agency and run: parolepack forms add FILE.",
 		Law:  "All pages of a form must be the agency's own, of one current edition",
 	}
 }

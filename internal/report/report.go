@@ -65,20 +65,6 @@ type Check struct {
 	Findings finding.List `json:"findings"`
 }
 
-// A Form is one edition that the program knows.
-type Form struct {
-	Form    string `json:"form"`
-	Edition string `json:"edition"`
-	Printed string `json:"printed"`
-	Title   string `json:"title"`
-	Pages   int    `json:"pages"`
-	Fields  int    `json:"fields"`
-	// Blank is the path of its official blank; empty where none is installed.
-	Blank string `json:"blank,omitempty"`
-	// SHA256 is the blank's, where it was just added.
-	SHA256 string `json:"sha256,omitempty"`
-}
-
 // A Template is one template and whether the firm's own stands over the built-in one.
 type Template struct {
 	Name     string `json:"name"`

@@ -146,28 +146,6 @@ func (p *textPrinter) Batched(r batch.Report) error {
 	return p.err
 }
 
-// Forms lists the editions and where their blanks lie.
-func (p *textPrinter) Forms(forms []Form) error {
-	rows := [][]string{{"FORM", "EDITION", "PAGES", "FIELDS", "OFFICIAL BLANK"}}
-	for _, f := range forms {
-		where := f.Blank
-		if where == "" {
-			where = "not installed; parolepack forms add FILE"
-		}
-		rows = append(rows, []string{f.Form, f.Printed, fmt.Sprint(f.Pages), fmt.Sprint(f.Fields), where})
-	}
-	p.table(rows)
-	return p.err
-}
-
-// Added tells which forms were stored where.
-func (p *textPrinter) Added(forms []Form) error {
-	for _, f := range forms {
-		p.line("Form %s, edition %s: stored as %s", f.Form, f.Printed, f.Blank)
-	}
-	return p.err
-}
-
 // Templates lists the templates.
 func (p *textPrinter) Templates(list []Template) error {
 	var rows [][]string

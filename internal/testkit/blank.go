@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"parolepack/internal/pdf"
@@ -48,17 +50,22 @@ func (b Blank) PDF() ([]byte, error) {
 	if err := json.Unmarshal(b.Inventory, &fields); err != nil {
 		return nil, err
 	}
+	count, known := 1, map[string]bool{}
+	for _, f := range fields {
+		count, known[f.Name] = max(count, f.Page), true
+	}
+	for _, name := range append(slices.Collect(maps.Keys(b.Values)), b.Without...) {
+		if !known[name] {
+			return nil, fmt.Errorf("%s has no field %s", b.Form, name)
+		}
+	}
 	w := &plain{}
 	w.WriteString("%PDF-1.7\n")
-	count := 1
-	for _, f := range fields {
-		count = max(count, f.Page)
-	}
 	annots := make([]strings.Builder, count)
 	var all strings.Builder
-	next := 4 + 2*count
+	next := 5 + 2*count
 	for _, f := range fields {
-		if strings.Contains("\x00"+strings.Join(b.Without, "\x00")+"\x00", "\x00"+f.Name+"\x00") {
+		if slices.Contains(b.Without, f.Name) {
 			continue
 		}
 		page := max(1, f.Page)
@@ -70,17 +77,18 @@ func (b Blank) PDF() ([]byte, error) {
 	w.object(1, fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[%s]>>>>", all.String()))
 	kids := ""
 	for n := range count {
-		kids += fmt.Sprintf(" %d 0 R", 4+2*n)
+		kids += fmt.Sprintf(" %d 0 R", 5+2*n)
 	}
 	w.object(2, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>>>", count, kids))
 	w.object(3, "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>")
+	w.stream(4, "/Type/XObject/Subtype/Form/BBox[0 0 10 10]", "0 0 10 10 re f")
 	for n := range count {
 		foot := fmt.Sprintf("Form %s   Edition   %s", b.Form, b.Printed)
 		if b.Foot != nil {
 			foot = b.Foot(n + 1)
 		}
-		w.object(4+2*n, fmt.Sprintf("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Annots[%s]>>", 5+2*n, annots[n].String()))
-		w.stream(5+2*n, "", fmt.Sprintf("BT /F1 9 Tf 36 24 Td (%s) Tj 440 0 Td (Page %d of %d) Tj ET", foot, n+1, count))
+		w.object(5+2*n, fmt.Sprintf("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Annots[%s]>>", 6+2*n, annots[n].String()))
+		w.stream(6+2*n, "", fmt.Sprintf("BT /F1 9 Tf 36 24 Td (%s) Tj 440 0 Td (Page %d of %d) Tj ET", foot, n+1, count))
 	}
 	return w.end(next), nil
 }
@@ -104,7 +112,7 @@ func (b Blank) field(f blankField, page int) string {
 	case "checkbox":
 		more = "/FT/Btn/AS/Off/AP<</N<<"
 		for _, on := range f.On {
-			more += "/" + strings.ReplaceAll(on, " ", "#20") + " 2 0 R"
+			more += "/" + strings.ReplaceAll(on, " ", "#20") + " 4 0 R"
 		}
 		more += ">>>>"
 	case "button":
@@ -131,7 +139,7 @@ func (b Blank) field(f blankField, page int) string {
 		more += fmt.Sprintf("/MaxLen %d", f.MaxLen)
 	}
 	return fmt.Sprintf("<</Type/Annot/Subtype/Widget/F 4/T%s/TU%s/DA%s/Q %d/Ff %d/Rect[%g %g %g %g]/P %d 0 R%s>>",
-		literal(f.Name), literal(f.Tooltip), literal(f.DA), f.Q, flags, f.Rect[0], f.Rect[1], f.Rect[2], f.Rect[3], 2+2*page, more)
+		literal(f.Name), literal(f.Tooltip), literal(f.DA), f.Q, flags, f.Rect[0], f.Rect[1], f.Rect[2], f.Rect[3], 3+2*page, more)
 }
 
 // literal spells a text string.

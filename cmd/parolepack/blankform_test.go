@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"parolepack/fields"
+	"parolepack/internal/catalog"
+	"parolepack/internal/testkit"
+)
+
+// blankForm writes a form as an agency might publish it, with the fields of a known edition:
+// blankform FILE FORM EDITION [printed=MM/DD/YY] [without=FIELD] [FIELD=VALUE...].
+func blankForm(ts *testscript.TestScript, _ bool, args []string) {
+	c, err := catalog.Load(fields.FS)
+	ts.Check(err)
+	inv, ok := c.Inventory(args[1], args[2])
+	if !ok {
+		ts.Fatalf("no inventory of %s %s", args[1], args[2])
+	}
+	var list bytes.Buffer
+	ts.Check(catalog.WriteInventory(&list, inv.Fields))
+	b := testkit.Blank{Inventory: list.Bytes(), Form: inv.Form, Printed: inv.Printed, Values: map[string]string{}}
+	for _, a := range args[3:] {
+		switch key, value, _ := strings.Cut(a, "="); key {
+		case "printed":
+			b.Printed = value
+		case "without":
+			b.Without = append(b.Without, value)
+		default:
+			b.Values[key] = value
+		}
+	}
+	data, err := b.PDF()
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
+}
