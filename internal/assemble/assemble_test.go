@@ -65,7 +65,6 @@ func TestErrorsNameTheirPart(t *testing.T) {
 		"dangling": {func(p *plan.Plan, _ map[string][]ink.Page) {
 			p.Parts[1].Text.Pages[0].Links = []layout.Link{{Target: "exhibit:nowhere"}}
 		}, `cover letter page 1: link to "exhibit:nowhere"`},
-		"a glyph": {func(p *plan.Plan, _ map[string][]ink.Page) { p.Parts[4].Exhibit.Label = "Exhibit 中" }, "no face has a glyph"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := wholePacket()

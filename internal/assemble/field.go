@@ -1,7 +1,6 @@
 package assemble
 
 import (
-	"slices"
 	"strings"
 
 	"parolepack/internal/font"
@@ -179,6 +178,6 @@ func (s *sheet) canSet(id font.ID, text string) bool {
 	if len(text) > maxFieldText {
 		return false
 	}
-	pieces, err := s.fonts.Set().Split(id, strings.NewReplacer("\r", "", "\n", "").Replace(text))
-	return err == nil && !slices.ContainsFunc(pieces, func(p font.Piece) bool { return len(p.Face.Missing(p.Text)) > 0 })
+	missing, err := s.fonts.Set().Missing(id, strings.NewReplacer("\r", "", "\n", "").Replace(text))
+	return err == nil && len(missing) == 0
 }

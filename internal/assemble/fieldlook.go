@@ -37,8 +37,7 @@ func (l fieldLook) draw(c *ink.Canvas, fonts *ink.Fonts) error {
 		return err
 	}
 	if l.multiline {
-		l.paragraph(c, face)
-		return nil
+		return l.paragraph(c, fonts, face)
 	}
 	return l.line(c, fonts, face)
 }
@@ -102,22 +101,24 @@ func (l fieldLook) comb(c *ink.Canvas, fonts *ink.Fonts, y, size float64) error 
 }
 
 // paragraph sets the text in lines from the top, smaller where they are too many.
-func (l fieldLook) paragraph(c *ink.Canvas, face *font.Face) {
+func (l fieldLook) paragraph(c *ink.Canvas, fonts *ink.Fonts, face *font.Face) error {
 	size := l.size
 	if size == 0 {
 		size = fieldUsual
 	}
 	width := l.rect.Width() - 2*fieldPad
-	lines := font.Wrap(face, size, width, l.text)
+	lines, err := fonts.Set().Wrap(l.face, size, width, l.text)
 	for size > fieldLeast && float64(len(lines))*size*fieldLeading > l.rect.Height()-2*fieldPad {
 		size -= 0.5
-		lines = font.Wrap(face, size, width, l.text)
+		lines, err = fonts.Set().Wrap(l.face, size, width, l.text)
 	}
 	y := l.rect.URY - fieldPad - face.Metrics().Ascent*size/1000
 	for _, line := range lines {
-		c.Text(l.start(face.Width(line, size)), y, l.face, size, line)
+		long, _ := fonts.Width(l.face, size, line)
+		c.Text(l.start(long), y, l.face, size, line)
 		y -= size * fieldLeading
 	}
+	return err
 }
 
 // inset is a rectangle drawn in on every side.

@@ -18,13 +18,17 @@ import (
 	"parolepack/internal/layout"
 )
 
-// Draw makes one PDF of the pages, in order, with the faces they use embedded as subsets. A character that its run's face
-// lacks is an error, as is a document without pages.
+// Draw makes one PDF of the pages, in order, with the faces they use embedded as subsets. The text of a page that the PDF library
+// cannot set is left to Over. A document without pages is an error.
 func Draw(pages []layout.Page, set *font.Set) ([]byte, error) {
 	if len(pages) == 0 {
 		return nil, fmt.Errorf("composed document: no pages")
 	}
-	used, err := collect(pages, set)
+	over := make([]bool, len(pages))
+	for i, page := range pages {
+		over[i] = beyond(page, set)
+	}
+	used, err := collect(pages, over, set)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +41,7 @@ func Draw(pages []layout.Page, set *font.Set) ([]byte, error) {
 		}
 	}
 	for i, page := range pages {
-		if err := d.page(page); err != nil {
+		if err := d.page(page, over[i]); err != nil {
 			return nil, fmt.Errorf("composed page %d: %w", i+1, err)
 		}
 	}
@@ -73,8 +77,8 @@ type drawing struct {
 	gray    float64 // of the page's current fill
 }
 
-// page draws one page. Rules come first, so that no rule ever covers a letter.
-func (d *drawing) page(p layout.Page) error {
+// page draws one page. Rules come first, so that no rule ever covers a letter; bare draws nothing else.
+func (d *drawing) page(p layout.Page, bare bool) error {
 	d.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: p.Width, H: p.Height}})
 	d.gray = 0
 	d.pdf.SetGrayFill(0) // opens the content stream, so that a blank page has one too
@@ -83,6 +87,9 @@ func (d *drawing) page(p layout.Page) error {
 		d.pdf.RectFromUpperLeftWithStyle(r.X, r.Y, r.W, r.H, "F")
 	}
 	for _, r := range p.Runs {
+		if bare {
+			break
+		}
 		d.fill(r.Gray)
 		if err := d.run(r); err != nil {
 			return fmt.Errorf("%q: %w", r.Text, err)

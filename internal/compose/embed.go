@@ -20,9 +20,12 @@ type glyphs struct {
 
 // collect finds the glyphs of every face the pages use. The PDF library would draw a blank for some characters a font
 // lacks without a word, so they are looked for here.
-func collect(pages []layout.Page, set *font.Set) (map[font.ID]*glyphs, error) {
+func collect(pages []layout.Page, skip []bool, set *font.Set) (map[font.ID]*glyphs, error) {
 	out := map[font.ID]*glyphs{}
 	for i, page := range pages {
+		if skip[i] {
+			continue
+		}
 		for _, run := range page.Runs {
 			if err := collectRun(out, run, set); err != nil {
 				return nil, fmt.Errorf("composed page %d: %q: %w", i+1, run.Text, err)

@@ -3,7 +3,6 @@ package fill
 import (
 	"fmt"
 	"math"
-	"unicode/utf8"
 
 	"parolepack/internal/font"
 	"parolepack/internal/pdf"
@@ -46,28 +45,27 @@ func (p placer) place() ([]spot, error) {
 	return []spot{{x, p.centred(), p.field.Lines[0]}}, err
 }
 
-// comb puts each character into the middle of its cell; the box is divided evenly (ISO 32000-1, 12.7.4.3).
+// comb puts each character, with its accents, into the middle of its cell; the box is divided evenly (ISO 32000-1, 12.7.4.3).
 func (p placer) comb() ([]spot, error) {
 	if len(p.field.Lines) != 1 {
 		return nil, fmt.Errorf("%d lines for a comb", len(p.field.Lines))
 	}
-	text := p.field.Lines[0]
-	count := utf8.RuneCountInString(text)
-	if count > p.field.Comb {
-		return nil, fmt.Errorf("%d characters for %d cells", count, p.field.Comb)
+	letters := font.Letters(p.field.Lines[0])
+	if len(letters) > p.field.Comb {
+		return nil, fmt.Errorf("%d characters for %d cells", len(letters), p.field.Comb)
 	}
 	cell := p.box.Width() / float64(p.field.Comb)
-	at := float64((p.field.Comb - count) * p.field.Align / 2)
-	out := make([]spot, 0, count)
-	for _, r := range text {
-		w, err := p.width(string(r))
+	at := float64((p.field.Comb - len(letters)) * p.field.Align / 2)
+	out := make([]spot, 0, len(letters))
+	for _, letter := range letters {
+		w, err := p.width(letter)
 		if err != nil {
 			return nil, err
 		}
 		if w > cell+rounding {
-			return nil, fmt.Errorf("character %q is %.1f pt wide, its cell %.1f pt", r, w, cell)
+			return nil, fmt.Errorf("character %q is %.1f pt wide, its cell %.1f pt", letter, w, cell)
 		}
-		out = append(out, spot{(at+0.5)*cell - w/2, p.centred(), string(r)})
+		out = append(out, spot{(at+0.5)*cell - w/2, p.centred(), letter})
 		at++
 	}
 	return out, nil

@@ -126,8 +126,6 @@ func TestPlaceRefuses(t *testing.T) {
 		"long comb":      {plan.Field{Lines: []string{"1234567890"}, Comb: 9}, "10 characters for 9 cells"},
 		"lines in comb":  {plan.Field{Lines: []string{"1", "2"}, Comb: 9}, "2 lines for a comb"},
 		"tight comb":     {plan.Field{Lines: []string{"1"}, Comb: 20}, "its cell"},
-		"no glyph":       {plan.Field{Lines: []string{"中"}}, "no face has a glyph"},
-		"comb no glyph":  {plan.Field{Lines: []string{"中"}, Comb: 9}, "no face has a glyph"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := placerOf(t, &c.field, 100, 36).place()

@@ -2,11 +2,13 @@
 // measured to fit fits when it is drawn.
 //
 // The faces are the Liberation family, whose advance widths equal those of Times, Helvetica and
-// Courier, and two DejaVu faces for the letters and signs Liberation lacks. They come from Go
-// modules, so a build needs no font on the machine and two machines give the same bytes.
+// Courier, two DejaVu faces for the letters and signs Liberation lacks, and one face a script for the scripts of the
+// world. They are built into the program, so a build needs no font on the machine and two machines give the same bytes.
 //
-// Texts are placed glyph by glyph along the line by the advance widths alone: there is no kerning and no
-// ligature, and every producer draws the same way.
+// Latin, Greek and Cyrillic are placed letter by letter by the advance widths alone: there is no kerning and no ligature.
+// Scripts that join, stack or run from right to left are shaped (HarfBuzz, in go-text/typesetting) and put in visual
+// order (UAX #9); so are accents that no letter carries ready-made. Measuring and drawing take the same runs, of Set.Line,
+// and no character is ever dropped: what no face has is a box.
 package font
 
 import "strings"
@@ -33,6 +35,39 @@ const (
 	DejaVuBold      ID = "dejavu-bold"
 )
 
+// The faces of the scripts that have one of their own, for every style of text.
+const (
+	Arabic     ID = "arabic"
+	Hebrew     ID = "hebrew"
+	Armenian   ID = "armenian"
+	Georgian   ID = "georgian"
+	Ethiopic   ID = "ethiopic"
+	Devanagari ID = "devanagari"
+	Bengali    ID = "bengali"
+	Gurmukhi   ID = "gurmukhi"
+	Gujarati   ID = "gujarati"
+	Oriya      ID = "oriya"
+	Tamil      ID = "tamil"
+	Telugu     ID = "telugu"
+	Kannada    ID = "kannada"
+	Malayalam  ID = "malayalam"
+	Sinhala    ID = "sinhala"
+	Thai       ID = "thai"
+	Lao        ID = "lao"
+	Khmer      ID = "khmer"
+	Burmese    ID = "burmese"
+	Tibetan    ID = "tibetan"
+	Syriac     ID = "syriac"
+	Thaana     ID = "thaana"
+	Tifinagh   ID = "tifinagh"
+	NKo        ID = "nko"
+	Cherokee   ID = "cherokee"
+	Rohingya   ID = "rohingya"
+	Adlam      ID = "adlam"
+	Hangul     ID = "hangul"
+	CJK        ID = "cjk" // Chinese and Japanese
+)
+
 // IDs lists every face of a Set in a fixed order.
 func IDs() []ID {
 	return []ID{
@@ -40,6 +75,8 @@ func IDs() []ID {
 		Sans, SansBold, SansItalic, SansBoldItalic,
 		Mono, MonoBold, MonoItalic, MonoBoldItalic,
 		DejaVu, DejaVuBold,
+		Arabic, Hebrew, Armenian, Georgian, Ethiopic, Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada,
+		Malayalam, Sinhala, Thai, Lao, Khmer, Burmese, Tibetan, Syriac, Thaana, Tifinagh, NKo, Cherokee, Rohingya, Adlam, Hangul, CJK,
 	}
 }
 

@@ -1,6 +1,10 @@
 package font
 
-import "github.com/go-text/typesetting/font"
+import (
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/font"
+)
 
 // direct is the number of leading code points whose glyphs stand in a plain table. It takes in Latin, Greek,
 // Cyrillic, Hebrew, Arabic and the punctuation of letters.
@@ -14,9 +18,11 @@ type Face struct {
 	metrics  Metrics
 	upem     int
 	glyphs   [direct]uint16 // 0 where the face has none
+	simple   [direct]uint16 // the same, of the characters that need no shaping alone
 	cmap     font.Cmap      // for runes beyond direct
 	advances []uint16       // a glyph, font units
 	tables   tables
+	shaper   shaper
 }
 
 // ID is the name the face goes by in plans.
@@ -46,8 +52,8 @@ func (f *Face) Advance(gid uint16) float64 {
 	return float64(f.units(gid)) * 1000 / float64(f.upem)
 }
 
-// Width is the length of s in points when it is drawn at size points: the sum of the advances. A rune
-// the face lacks counts as the missing-glyph box.
+// Width is the length of s in points when its characters are drawn side by side at size points: the sum of the advances. It is
+// for simple text (Simple); Set.Width measures any. A rune the face lacks counts as the missing-glyph box.
 func (f *Face) Width(s string, size float64) float64 {
 	sum := 0
 	for _, r := range s {
@@ -55,6 +61,33 @@ func (f *Face) Width(s string, size float64) float64 {
 		sum += f.units(gid)
 	}
 	return float64(sum) * size / float64(f.upem)
+}
+
+// Simple reports whether f draws all of s, a glyph for each character, side by side from left to right.
+func (f *Face) Simple(s string) bool {
+	for _, r := range s {
+		if r >= direct || r < 0 || f.simple[r] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// simpleWidth is the width of s in ems; ok is false where f cannot draw it without shaping or another face.
+func (f *Face) simpleWidth(s string) (ems float64, ok bool) {
+	sum := 0
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if r >= direct || f.simple[r] == 0 {
+			return 0, false
+		}
+		sum += int(f.advances[f.simple[r]])
+		i += n
+	}
+	return float64(sum) / float64(f.upem), true
 }
 
 // advance is the width of a rune in ems.
@@ -68,28 +101,4 @@ func (f *Face) units(gid uint16) int {
 		return 0
 	}
 	return int(f.advances[gid])
-}
-
-// Missing lists the runes of s the face cannot draw, each once, in the order they are met. Line breaks
-// are not drawn and never missing.
-func (f *Face) Missing(s string) []rune {
-	var out []rune
-	seen := map[rune]bool{}
-	for _, r := range s {
-		if _, ok := f.Glyph(r); ok || r == '\n' || r == '\r' || seen[r] {
-			continue
-		}
-		seen[r] = true
-		out = append(out, r)
-	}
-	return out
-}
-
-func (f *Face) has(s string) bool {
-	for _, r := range s {
-		if _, ok := f.Glyph(r); !ok {
-			return false
-		}
-	}
-	return true
 }

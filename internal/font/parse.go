@@ -3,6 +3,7 @@ package font
 import (
 	"encoding/binary"
 	"fmt"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	otf "github.com/go-text/typesetting/font/opentype/tables"
@@ -90,9 +91,15 @@ func (f *Face) readGlyphs() error {
 	if err != nil {
 		return fmt.Errorf("character map: %w", err)
 	}
+	plain := simple()
 	for it := f.cmap.Iter(); it.Next(); {
-		if r, gid := it.Char(); r >= 0 && r < direct {
-			f.glyphs[r] = uint16(gid)
+		r, gid := it.Char()
+		if r < 0 || r >= direct || int(gid) >= len(f.advances) {
+			continue
+		}
+		f.glyphs[r] = uint16(gid)
+		if unicode.Is(plain, r) {
+			f.simple[r] = uint16(gid)
 		}
 	}
 	return nil

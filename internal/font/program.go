@@ -49,5 +49,5 @@ func program(id ID) []byte {
 	case DejaVuBold:
 		return dejavusansbold.TTF
 	}
-	return nil
+	return scriptProgram(id)
 }

@@ -3,12 +3,15 @@ package font
 import (
 	"fmt"
 	"sync"
+	"unicode"
 )
 
 // A Set holds the faces of one process. Each face is parsed when it is first asked for; a Set is
 // safe for concurrent use and is meant to be shared.
 type Set struct {
-	entries map[ID]*entry
+	entries  map[ID]*entry
+	writings []writing
+	simple   *unicode.RangeTable
 }
 
 // entry parses its face once, whoever asks first.
@@ -20,7 +23,7 @@ type entry struct {
 
 // NewSet makes a Set of all faces; nothing is parsed yet.
 func NewSet() *Set {
-	s := &Set{entries: make(map[ID]*entry)}
+	s := &Set{entries: make(map[ID]*entry), writings: writings(), simple: simple()}
 	for _, id := range IDs() {
 		s.entries[id] = new(entry)
 	}
@@ -37,53 +40,45 @@ func (s *Set) Face(id ID) (*Face, error) {
 	return e.face, e.err
 }
 
-// A Piece is a stretch of text that one face draws.
-type Piece struct {
-	Face *Face
-	Text string
+// Width is the length of text in points on one line, as Line sets it in the face named id at size points.
+func (s *Set) Width(id ID, size float64, text string) (float64, error) {
+	face, err := s.Face(id)
+	if err != nil {
+		return 0, err
+	}
+	if ems, ok := face.simpleWidth(text); ok {
+		return ems * size, nil
+	}
+	runs, err := s.Line(id, text, Natural)
+	if err != nil {
+		return 0, err
+	}
+	return Length(runs) * size, nil
 }
 
-// Split cuts text into the longest pieces that one face can draw: the face named id where it has the glyph,
-// its fallback where only that one has it. Runes neither has stay with the face named id, where
-// Face.Missing finds them. Pieces are in text order and join to text again.
-func (s *Set) Split(id ID, text string) ([]Piece, error) {
-	first, err := s.Face(id)
+// Missing lists the characters of text that cannot be read once it is set in the face named id, each once, in the order
+// they are met: those that no face has, which stand there as boxes, and the sign for a lost character (U+FFFD).
+func (s *Set) Missing(id ID, text string) ([]rune, error) {
+	face, err := s.Face(id)
+	if err != nil || face.Simple(text) {
+		return nil, err
+	}
+	runs, err := s.Line(id, text, Natural)
 	if err != nil {
 		return nil, err
 	}
-	if text == "" {
-		return nil, nil
-	}
-	if first.has(text) {
-		return []Piece{{first, text}}, nil
-	}
-	second, err := s.Face(id.Fallback())
-	if err != nil {
-		return nil, err
-	}
-	return split(first, second, text), nil
-}
-
-func split(first, second *Face, text string) []Piece {
-	var out []Piece
-	start, current := 0, (*Face)(nil)
-	for at, r := range text {
-		face := choose(first, second, r)
-		if current != nil && face != current {
-			out = append(out, Piece{current, text[start:at]})
-			start = at
+	var out []rune
+	lost := map[rune]bool{unicode.ReplacementChar: true}
+	for _, run := range runs {
+		for _, r := range run.Text {
+			lost[r] = lost[r] || run.Lost
 		}
-		current = face
 	}
-	return append(out, Piece{current, text[start:]})
-}
-
-func choose(first, second *Face, r rune) *Face {
-	if _, ok := first.Glyph(r); ok {
-		return first
+	for _, r := range text {
+		if lost[r] {
+			out = append(out, r)
+			lost[r] = false
+		}
 	}
-	if _, ok := second.Glyph(r); ok {
-		return second
-	}
-	return first
+	return out, nil
 }

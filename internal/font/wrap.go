@@ -9,26 +9,42 @@ import (
 // tolerance forgives the rounding of sums, in points.
 const tolerance = 1e-6
 
-// Wrap breaks text into lines no wider than width points when f draws them at size points. Each line takes
-// as much as it can. Lines break at spaces, which vanish there, and after a hyphen between letters; newlines in the text are kept as
-// breaks, and an empty line stays an empty string. A word longer than a whole line is broken between runes. Non-breaking
-// spaces never break. Empty text gives no lines.
-func Wrap(f *Face, size, width float64, text string) []string {
+// Wrap breaks text into lines no wider than width points when they are set (Line) in the face named id at size points. Each line takes
+// as much as it can. Lines break at spaces, which vanish there, after a hyphen between letters, and where other scripts allow it
+// (UAX #14); newlines in the text are kept as breaks, and an empty line stays an empty string. A word longer than a whole line is
+// broken between letters, never between a letter and its accents. Non-breaking spaces never break. Empty text gives no lines.
+func (s *Set) Wrap(id ID, size, width float64, text string) ([]string, error) {
 	if text == "" {
-		return nil
+		return nil, nil
+	}
+	face, err := s.Face(id)
+	if err != nil {
+		return nil, err
 	}
 	var out []string
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ").Replace(text)
 	for _, line := range strings.Split(text, "\n") {
-		out = append(out, wrapLine(f, size, width, strings.TrimRight(line, " "))...)
+		line = strings.TrimRight(line, " ")
+		if face.Simple(line) {
+			out = append(out, wrapLine(line, plainFit{face, size, width})...)
+			continue
+		}
+		f := &shapedFit{set: s, id: id, size: size, width: width}
+		out = append(out, wrapLine(line, f)...)
+		if f.err != nil {
+			return nil, f.err
+		}
 	}
-	return out
+	return out, nil
 }
 
-func wrapLine(f *Face, size, width float64, line string) []string {
+// A fitter gives the byte length of the longest start of line that fits and may end there: at least one letter, unless line is empty.
+type fitter interface{ fit(line string) int }
+
+func wrapLine(line string, f fitter) []string {
 	var out []string
 	for {
-		end := fit(f, size, width, line)
+		end := f.fit(line)
 		if end == len(line) {
 			return append(out, line)
 		}
@@ -37,15 +53,20 @@ func wrapLine(f *Face, size, width float64, line string) []string {
 	}
 }
 
-// fit gives the byte length of the longest start of line that fits and may end there: at least one rune, unless line is empty.
-func fit(f *Face, size, width float64, line string) int {
+// plainFit measures simple text.
+type plainFit struct {
+	face        *Face
+	size, width float64
+}
+
+func (f plainFit) fit(line string) int {
 	used, last, whole := 0.0, 0, 0
 	for at, r := range line {
 		if at > 0 && breakable(line, at) {
 			last = at
 		}
-		used += f.advance(r) * size
-		if r != ' ' && used > width+tolerance {
+		used += f.face.advance(r) * f.size
+		if r != ' ' && used > f.width+tolerance {
 			return cut(line, last, whole)
 		}
 		_, n := utf8.DecodeRuneInString(line[at:])

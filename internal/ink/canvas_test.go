@@ -64,19 +64,25 @@ func TestTextFallsBack(t *testing.T) {
 	}
 }
 
-// A text that no face can draw must never become a page with a hole in it.
-func TestTextWithoutGlyphIsAnError(t *testing.T) {
+// A character that no face has is a box that says what it stands for; it never leaves a hole.
+func TestTextWithoutGlyphIsABox(t *testing.T) {
 	fonts := NewFonts(faces)
 	c := NewCanvas(fonts)
-	c.Text(0, 0, font.Sans, 10, "ab中")
-	if c.Err() == nil || !strings.Contains(c.Err().Error(), "中") {
-		t.Fatalf("Err = %v, want one that names the rune", c.Err())
+	c.Text(0, 0, font.Sans, 10, "ab\U00013000")
+	got := string(c.Bytes())
+	if !strings.Contains(got, "<0000>") || !strings.Contains(got, `/Span <</ActualText <FEFFD80CDC00>>> BDC`) {
+		t.Errorf("no box, or a mute one:\n%s", got)
+	}
+	plain, _ := fonts.Width(font.Sans, 10, "ab")
+	if wide, err := fonts.Width(font.Sans, 10, "ab\U00013000"); err != nil || wide <= plain {
+		t.Errorf("Width = %v, %v; want the box counted", wide, err)
+	}
+	c.Text(0, 0, "no-such-face", 10, "a")
+	if c.Err() == nil {
+		t.Error("an unknown face drew")
 	}
 	if _, err := c.Resources(pdf.NewWriter(&bytes.Buffer{}, pdf.WriterOptions{}), nil); err == nil {
 		t.Error("Resources succeeded")
-	}
-	if _, err := fonts.Width(font.Sans, 10, "中"); err == nil {
-		t.Error("Width succeeded")
 	}
 	if _, err := fonts.Width("no-such-face", 10, "a"); err == nil {
 		t.Error("Width of an unknown face succeeded")

@@ -1,6 +1,7 @@
 package ink
 
 import (
+	"cmp"
 	"fmt"
 	"unicode/utf16"
 )
@@ -26,15 +27,16 @@ end
 	cmapBlock = 100
 )
 
-// toUnicode maps glyph ids, in ascending order, back to text.
-func toUnicode(glyphs []uint16, text map[uint16]rune) []byte {
+// toUnicode maps glyph ids, in ascending order, back to text. A glyph that means nothing by itself
+// is a zero-width space, since readers show a sign of trouble for one without an entry.
+func toUnicode(glyphs []uint16, meaning func(uint16) string) []byte {
 	out := []byte(cmapHead)
 	for len(glyphs) > 0 {
 		n := min(len(glyphs), cmapBlock)
 		out = fmt.Appendf(out, "%d beginbfchar\n", n)
 		for _, gid := range glyphs[:n] {
 			out = fmt.Appendf(out, "<%04X> <", gid)
-			for _, unit := range utf16.Encode([]rune{text[gid]}) {
+			for _, unit := range utf16.Encode([]rune(cmp.Or(meaning(gid), "\u200b"))) {
 				out = fmt.Appendf(out, "%04X", unit)
 			}
 			out = append(out, ">\n"...)

@@ -12,7 +12,7 @@ import (
 // write writes the composite font (ISO 32000-1, 9.7): a Type 0 font whose codes are glyph ids, its
 // CIDFontType2 descendant, descriptor, subset program and ToUnicode map.
 func (u *usage) write(w *pdf.Writer) error {
-	glyphs := slices.Sorted(maps.Keys(u.text))
+	glyphs := u.glyphs()
 	program, err := u.face.Subset(glyphs)
 	if err != nil {
 		return err
@@ -22,7 +22,7 @@ func (u *usage) write(w *pdf.Writer) error {
 	if err != nil {
 		return err
 	}
-	unicode, err := w.Add(pdf.FlateStream(pdf.Dict{}, toUnicode(glyphs, u.text)))
+	unicode, err := w.Add(pdf.FlateStream(pdf.Dict{}, toUnicode(glyphs, u.meaning)))
 	if err != nil {
 		return err
 	}
@@ -38,6 +38,21 @@ func (u *usage) write(w *pdf.Writer) error {
 		"Type": pdf.Name("Font"), "Subtype": pdf.Name("Type0"), "BaseFont": name,
 		"Encoding": pdf.Name("Identity-H"), "DescendantFonts": pdf.Array{descendant}, "ToUnicode": unicode,
 	})
+}
+
+// glyphs are all that were drawn, in ascending order.
+func (u *usage) glyphs() []uint16 {
+	out := slices.AppendSeq(slices.Collect(maps.Keys(u.text)), maps.Keys(u.words))
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// meaning is what a glyph means; nothing for one that means something with others alone.
+func (u *usage) meaning(gid uint16) string {
+	if r, ok := u.text[gid]; ok {
+		return string(r)
+	}
+	return u.words[gid]
 }
 
 // descriptor is the font descriptor (ISO 32000-1, 9.8).

@@ -18,7 +18,9 @@ type Fonts struct {
 type usage struct {
 	face *font.Face
 	text map[uint16]rune // glyphs and what they mean
-	ref  pdf.Ref         // zero until a page's resources name it
+	// words are the glyphs that mean several characters, or none by themselves.
+	words map[uint16]string
+	ref   pdf.Ref // zero until a page's resources name it
 }
 
 // NewFonts starts a packet's fonts. The set may be shared between packets, also concurrent ones.
@@ -29,27 +31,16 @@ func NewFonts(set *font.Set) *Fonts {
 // Set is the set of faces behind f.
 func (f *Fonts) Set() *font.Set { return f.set }
 
-// Width is the length of s in points as Canvas.Text draws it, the runes of the fallback face included.
+// Width is the length of s in points as Canvas.Text draws it, the characters of other faces included.
 func (f *Fonts) Width(id font.ID, size float64, s string) (float64, error) {
-	pieces, err := f.set.Split(id, s)
-	if err != nil {
-		return 0, err
-	}
-	sum := 0.0
-	for _, p := range pieces {
-		if missing := p.Face.Missing(p.Text); len(missing) > 0 {
-			return 0, fmt.Errorf("text %q: no face has a glyph for %q", s, string(missing))
-		}
-		sum += p.Face.Width(p.Text, size)
-	}
-	return sum, nil
+	return f.set.Width(id, size, s)
 }
 
 // usage gives the record of a face, made on first use.
 func (f *Fonts) usage(face *font.Face) *usage {
 	u := f.faces[face.ID()]
 	if u == nil {
-		u = &usage{face: face, text: map[uint16]rune{}}
+		u = &usage{face: face, text: map[uint16]rune{}, words: map[uint16]string{}}
 		f.faces[face.ID()] = u
 	}
 	return u

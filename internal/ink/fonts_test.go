@@ -134,7 +134,7 @@ func TestToUnicodeSplitsLongMaps(t *testing.T) {
 	for i := range glyphs {
 		glyphs[i], runes[uint16(i)] = uint16(i), rune(0x10000+i)
 	}
-	got := string(toUnicode(glyphs, runes))
+	got := string(toUnicode(glyphs, func(gid uint16) string { return string(runes[gid]) }))
 	if strings.Count(got, "100 beginbfchar") != 2 || strings.Count(got, "50 beginbfchar") != 1 {
 		t.Error("sections of more than 100 entries")
 	}

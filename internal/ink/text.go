@@ -1,45 +1,54 @@
 package ink
 
 import (
-	"fmt"
-
 	"parolepack/internal/font"
 )
 
-// Text draws s on one line from x with its baseline at y, in the current gray. Runes that the face lacks are drawn
-// with its fallback; a rune that neither has is kept as the canvas's error and never dropped. The
+// Text draws s on one line from x with its baseline at y, in the current gray. Characters that the face lacks are drawn
+// with the face of their script or the fallback, in the order in which they are read on paper; one that no face has is a box. The
 // line is as long as Fonts.Width says.
 func (c *Canvas) Text(x, y float64, id font.ID, size float64, s string) {
-	pieces, err := c.fonts.set.Split(id, s)
+	c.TextToward(x, y, id, size, s, font.Natural)
+}
+
+// TextToward is Text for a piece of a line whose direction is known.
+func (c *Canvas) TextToward(x, y float64, id font.ID, size float64, s string, dir font.Direction) {
+	runs, err := c.fonts.set.Line(id, s, dir)
 	if err != nil {
 		c.fail(err)
 		return
 	}
-	for _, piece := range pieces {
-		c.piece(x, y, piece, size)
-		x += piece.Face.Width(piece.Text, size)
+	for _, run := range runs {
+		c.run(x, y, run, size)
+		x += run.Width * size
 	}
 }
 
-// piece draws a stretch of text that one face has.
-func (c *Canvas) piece(x, y float64, p font.Piece, size float64) {
-	if missing := p.Face.Missing(p.Text); len(missing) > 0 {
-		c.fail(fmt.Errorf("text %q: no face has a glyph for %q", p.Text, string(missing)))
-		return
-	}
-	id := p.Face.ID()
+// run draws a stretch of text that one face draws.
+func (c *Canvas) run(x, y float64, run font.Run, size float64) {
+	id := run.Face.ID()
 	c.use(id)
 	c.ops = append(append(append(c.ops, "BT\n/"...), c.fontName(id)...), ' ')
 	c.op("Tf", size)
 	c.op("Td", x, y)
+	u := c.fonts.usage(run.Face)
+	if run.Glyphs == nil {
+		c.side(u, run)
+	} else {
+		c.shaped(u, run, size)
+	}
+	c.ops = append(c.ops, "ET\n"...)
+}
+
+// side draws characters side by side.
+func (c *Canvas) side(u *usage, run font.Run) {
 	c.ops = append(c.ops, '<')
-	u := c.fonts.usage(p.Face)
-	for _, r := range p.Text {
-		gid, _ := p.Face.Glyph(r)
+	for _, r := range run.Text {
+		gid, _ := run.Face.Glyph(r)
 		u.note(gid, r)
 		c.ops = hex16(c.ops, gid)
 	}
-	c.ops = append(c.ops, "> Tj\nET\n"...)
+	c.ops = append(c.ops, "> Tj\n"...)
 }
 
 // use notes a face as used on this canvas.

@@ -101,7 +101,7 @@ func (s *setter) lines(spans []span, f *frame, style TextStyle) ([]strip, error)
 	if err != nil {
 		return nil, err
 	}
-	m := measure{width: max(f.width, style.Size), align: s.next.alignment(style.Align)}
+	m := measure{set: s.set, width: max(f.width, style.Size), align: s.next.alignment(style.Align)}
 	broken := m.lines(words)
 	out := make([]strip, 0, len(broken))
 	for i, line := range broken {
@@ -132,15 +132,15 @@ func (s *setter) code(n ast.Node, f *frame) error {
 
 // verbatim sets text with its line breaks and spaces.
 func (s *setter) verbatim(text string, f *frame, style TextStyle) error {
-	face, err := s.set.Face(style.Face)
-	if err != nil {
-		return err
-	}
 	style.Align = Left
 	text = strings.ReplaceAll(strings.TrimRight(text, "\n"), "\t", "    ")
 	var spans []span
 	for i, line := range strings.Split(text, "\n") {
-		for j, row := range font.Wrap(face, style.Size, f.width, clean(line)) {
+		rows, err := s.set.Wrap(style.Face, style.Size, f.width, clean(line))
+		if err != nil {
+			return err
+		}
+		for j, row := range rows {
 			if i+j > 0 {
 				spans = append(spans, span{hard: true})
 			}

@@ -1,6 +1,10 @@
 package layout
 
-import "math"
+import (
+	"math"
+
+	"parolepack/internal/font"
+)
 
 const (
 	tolerance = 1e-6 // points; forgives the rounding of sums
@@ -11,6 +15,7 @@ const (
 
 // A measure is the width lines are broken to and how they will stand in it.
 type measure struct {
+	set   *font.Set
 	width float64
 	align Align
 }
@@ -19,7 +24,7 @@ type measure struct {
 // least sum of squared faults is taken (Knuth and Plass, "Breaking Paragraphs into Lines", without hyphenation).
 // Each line is a slice of words.
 func (m measure) lines(words []word) [][]word {
-	words = narrow(words, m.width)
+	words = m.narrow(words)
 	var out [][]word
 	for len(words) > 0 {
 		end := 0

@@ -48,7 +48,7 @@ func TestLinesAreTheBestOfAllWaysToBreak(t *testing.T) {
 	for _, align := range []Align{Left, Justify, Center} {
 		for range 60 {
 			m := measure{width: 60 + 80*random.Float64(), align: align}
-			words := narrow(wordsOf(t, randomText(random, 14)), m.width)
+			words := m.narrow(wordsOf(t, randomText(random, 14)))
 			total, broken := 0.0, m.paragraph(words)
 			for i, line := range broken {
 				fault, _ := m.fault(line, i == len(broken)-1)

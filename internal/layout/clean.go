@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"parolepack/internal/font"
 )
 
 // Escape makes any text literal in Markdown, wherever in a line or table cell it stands: white space of any kind, newlines
@@ -48,21 +48,8 @@ func EscapeBlocks(s string) string {
 	return strings.Join(blocks, "\n\n")
 }
 
-// clean makes every breaking space a plain one and every other a no-break space, drops what shows nothing (control and format
-// characters and variation selectors), and then composes letters and their accents (NFC), which nothing parts any more.
-func clean(s string) string {
-	return norm.NFC.String(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\u00a0', r == '\u202f', r == '\u2007':
-			return '\u00a0'
-		case unicode.IsSpace(r), unicode.Is(unicode.Zs, r):
-			return ' '
-		case unicode.Is(unicode.Cc, r), unicode.Is(unicode.Cf, r), r >= 0xfe00 && r <= 0xfe0f:
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd")))
-}
+// clean prepares text for one line (font.Clean): line ends in it are spaces.
+func clean(s string) string { return strings.ReplaceAll(font.Clean(s), "\n", " ") }
 
 // binder keeps on one line what reads as one: a section sign and its number, a form's or exhibit's word and
 // its number, a page's.

@@ -88,7 +88,6 @@ func (s *setter) region(n ast.Node, number, count int) ([]strip, error) {
 	if err != nil || len(one.strips) == 0 {
 		return nil, err
 	}
-	s.missing = append(s.missing, one.missing...)
 	one.strips[0].before = 0
 	return append(one.strips, strip{height: one.after}), nil
 }

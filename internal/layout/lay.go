@@ -3,7 +3,6 @@ package layout
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -20,30 +19,8 @@ var ErrDepth = errors.New("nested too deeply")
 // deepest is how many lists, quotes or emphases may stand inside each other.
 const deepest = 24
 
-// A GlyphError names the characters that cannot be set: no face has them, or their script runs from right to
-// left. The agency reads English; a text in another script is an exhibit with its translation.
-type GlyphError struct{ Runes []rune }
-
-// Error names the characters by their numbers, since a name must not be told to a log.
-func (e *GlyphError) Error() string {
-	const told = 6
-	var numbers []string
-	for _, r := range e.Runes[:min(told, len(e.Runes))] {
-		numbers = append(numbers, fmt.Sprintf("U+%04X", r))
-	}
-	if len(e.Runes) > told {
-		numbers = append(numbers, "…")
-	}
-	return "characters that cannot be set: " + strings.Join(numbers, ", ")
-}
-
-// Hint is the way out.
-func (e *GlyphError) Hint() string {
-	return "write names and texts in Latin letters; the original script belongs in an exhibit"
-}
-
-// Lay sets Markdown into pages. At least one page is made, even of nothing. A directive that is unknown or ill-formed, nesting
-// beyond all need (ErrDepth) and characters that cannot be set (*GlyphError) are errors.
+// Lay sets Markdown into pages. At least one page is made, even of nothing. A directive that is unknown or ill-formed and nesting
+// beyond all need (ErrDepth) are errors. A character that no face has is set as a box (font.Set.Missing tells which).
 func Lay(set *font.Set, style Style, markdown string) ([]Page, error) {
 	source := []byte(markdown)
 	s := &setter{set: set, style: style, source: source, binder: binder()}
@@ -56,15 +33,7 @@ func Lay(set *font.Set, style Style, markdown string) ([]Page, error) {
 		return nil, err
 	}
 	s.next = directives{} // of a block that never came
-	pages, err := s.pages()
-	if err != nil {
-		return nil, err
-	}
-	if len(s.missing) > 0 {
-		slices.Sort(s.missing)
-		return nil, &GlyphError{slices.Compact(s.missing)}
-	}
-	return pages, nil
+	return s.pages()
 }
 
 // A setter turns blocks into strips, top to bottom.
@@ -79,8 +48,7 @@ type setter struct {
 	glue    bool       // the next strip stays with the one above
 	headed  bool       // a heading was just set
 	page    bool       // the next strip starts a page
-	missing []rune
-	carried []strip // what heads each page that begins in what follows
+	carried []strip    // what heads each page that begins in what follows
 	// head and foot stand on every page; numbers puts the page's number and the count of pages into them.
 	head, foot ast.Node
 	numbers    *strings.Replacer

@@ -1,9 +1,14 @@
 package layout
 
-import "strings"
+import (
+	"strings"
+
+	"parolepack/internal/font"
+)
 
 // A pen sets the words of one line into runs and links. Coordinates are relative to the top of the line's strip.
 type pen struct {
+	fonts       *font.Set
 	x, baseline float64
 	top, height float64 // of link areas
 	space       float64 // added to each word space
@@ -15,13 +20,8 @@ type pen struct {
 
 // set places a line that starts at x.
 func (p *pen) set(line []word) {
-	for i, w := range line {
-		for _, part := range w.parts {
-			p.put(part)
-		}
-		if i < len(line)-1 && w.glue.text != "" {
-			p.gap(w.glue, line[i+1])
-		}
+	if !p.mixed(line) {
+		p.ahead(line)
 	}
 	for i := range p.runs {
 		p.runs[i].X, p.runs[i].Y = round(p.runs[i].X), round(p.runs[i].Y)
@@ -29,6 +29,18 @@ func (p *pen) set(line []word) {
 	}
 	for i := range p.links {
 		p.links[i].X, p.links[i].W = round(p.links[i].X), round(p.links[i].W)
+	}
+}
+
+// ahead places the words from left to right.
+func (p *pen) ahead(line []word) {
+	for i, w := range line {
+		for _, part := range w.parts {
+			p.put(part)
+		}
+		if i < len(line)-1 && w.glue.text != "" {
+			p.gap(w.glue, line[i+1])
+		}
 	}
 }
 
@@ -40,7 +52,10 @@ func (p *pen) put(w part) {
 		p.runs[n-1].Text += w.text
 		p.runs[n-1].Width += w.width
 	} else {
-		p.runs = append(p.runs, Run{X: p.x, Y: p.baseline, Face: w.face.ID(), Size: w.size, Text: w.text, Width: w.width, Gray: w.gray, Space: p.space})
+		p.runs = append(p.runs, Run{
+			X: p.x, Y: p.baseline, Face: w.face.ID(), Size: w.size, Text: w.text, Width: w.width, Gray: w.gray, Space: p.space,
+			RightToLeft: w.rtl,
+		})
 	}
 	p.touch(w.link, w.width)
 	p.x += w.width
@@ -86,7 +101,7 @@ func (m measure) place(s *setter, line []word, left float64, style TextStyle, la
 	case Center:
 		x += (m.width - width) / 2
 	}
-	p := pen{x: x, baseline: s.baseline(style), height: style.Leading, space: space}
+	p := pen{fonts: m.set, x: x, baseline: s.baseline(style), height: style.Leading, space: space}
 	p.set(line)
 	for i := range p.runs {
 		if !spaced(p.runs[i].Text) {

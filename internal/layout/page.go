@@ -30,6 +30,8 @@ type Run struct {
 	// Space is added to every space (U+0020) and no-break space (U+00A0); negative where a line was tightened.
 	Space float64 `json:"space,omitempty"`
 	Gray  float64 `json:"gray,omitempty"` // 0 black to 1 white
+	// RightToLeft says that Text, which stands in reading order, runs from the right.
+	RightToLeft bool `json:"right_to_left,omitempty"`
 }
 
 // A Rule is a filled box; X and Y are its top left corner.

@@ -1,10 +1,9 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/bidi"
 
 	"parolepack/internal/font"
 )
@@ -21,12 +20,14 @@ type span struct {
 
 // A part is a piece of a word that one face draws.
 type part struct {
-	text  string
-	face  *font.Face
-	size  float64
-	gray  float64
-	link  string
-	width float64
+	text   string
+	face   *font.Face
+	shaped bool // not a glyph for each character, side by side
+	rtl    bool // reads from the right; known once the line is
+	size   float64
+	gray   float64
+	link   string
+	width  float64
 }
 
 // A word is what a line may not break inside of. The glue after it vanishes where the line ends; a word without
@@ -58,7 +59,7 @@ const noBreak = "\u00a0"
 
 // words measures spans and cuts them where lines may break. Runs of spaces count as one.
 func (s *setter) words(spans []span) ([]word, error) {
-	w := wording{set: s.set, missing: &s.missing}
+	w := wording{set: s.set}
 	for _, sp := range spans {
 		if sp.hard {
 			w.endLine()
@@ -74,10 +75,9 @@ func (s *setter) words(spans []span) ([]word, error) {
 
 // wording collects words.
 type wording struct {
-	set     *font.Set
-	missing *[]rune
-	list    []word
-	open    word
+	set  *font.Set
+	list []word
+	open word
 }
 
 func (w *wording) add(sp span, text string) error {
@@ -108,32 +108,34 @@ func (w *wording) add(sp span, text string) error {
 
 // extend adds text to the open word, face by face.
 func (w *wording) extend(sp span, text string) error {
-	pieces, err := w.set.Split(sp.face, text)
+	pieces, err := w.set.Pieces(sp.face, text)
 	if err != nil {
 		return err
 	}
 	for _, p := range pieces {
-		*w.missing = append(*w.missing, unsettable(p)...)
-		part := part{text: p.Text, face: p.Face, size: sp.size, gray: sp.gray, link: sp.link, width: p.Face.Width(p.Text, sp.size)}
+		part := part{text: p.Text, face: p.Face, shaped: !p.Simple, size: sp.size, gray: sp.gray, link: sp.link}
+		if part.width, err = part.measured(w.set); err != nil {
+			return err
+		}
 		w.open.append(part)
 	}
 	return nil
 }
 
-// unsettable lists the runes that a piece cannot be set with: those its face lacks, and those of scripts
-// that run from right to left, which would stand in the wrong order.
-func unsettable(p font.Piece) []rune {
-	out := p.Face.Missing(p.Text)
-	for _, r := range p.Text {
-		if r < 0x590 { // Hebrew is the first of them
-			continue
-		}
-		props, _ := bidi.LookupRune(r)
-		if c := props.Class(); c == bidi.R || c == bidi.AL {
-			out = append(out, r)
-		}
+// measured is the width of the part's text in points.
+func (p *part) measured(set *font.Set) (float64, error) {
+	if !p.shaped && !p.rtl {
+		return p.face.Width(p.text, p.size), nil
 	}
-	return out
+	runs, err := set.Line(p.face.ID(), p.text, direction(p.rtl))
+	return font.Length(runs) * p.size, err
+}
+
+func direction(rtl bool) font.Direction {
+	if rtl {
+		return font.RightToLeft
+	}
+	return font.Natural
 }
 
 // space ends the open word with glue; a second space adds nothing.
@@ -167,14 +169,16 @@ func (w *wording) endLine() {
 	w.list = append(w.list, word{hard: true})
 }
 
-// hyphenated cuts a word after each hyphen or slash between letters and after each em dash within it.
+// hyphenated cuts a word after each hyphen or slash between letters and after each em dash within it, and where its script
+// breaks lines without spaces.
 func hyphenated(text string) []string {
 	var out []string
 	start := 0
 	var before, last rune
+	others := font.Opportunities(text)
 	for at, r := range text {
 		letters := (last == '-' || last == '/') && unicode.IsLetter(before) && unicode.IsLetter(r)
-		if letters || last == '—' && before != 0 && !unicode.IsPunct(r) {
+		if letters || last == '—' && before != 0 && !unicode.IsPunct(r) || slices.Contains(others, at) {
 			out = append(out, text[start:at])
 			start = at
 		}

@@ -85,15 +85,19 @@ func (m *mark) paragraph(r pdf.Rect, text string, size float64) bool {
 		return false
 	}
 	face, err := m.fonts.Set().Face(font.Sans)
-	if _, missing := m.fonts.Width(font.Sans, size, strings.ReplaceAll(text, "\n", " ")); err != nil || missing != nil {
+	if err != nil || !m.canSet(strings.ReplaceAll(text, "\n", " ")) {
 		return false
 	}
 	pad := textPad + m.width
 	room := r.Width() - 2*pad
-	lines := font.Wrap(face, size, room, text)
+	set := m.fonts.Set()
+	lines, err := set.Wrap(font.Sans, size, room, text)
 	for size > 4 && float64(len(lines))*size*textLeading > r.Height()-pad {
 		size -= 0.5
-		lines = font.Wrap(face, size, room, text)
+		lines, err = set.Wrap(font.Sans, size, room, text)
+	}
+	if err != nil {
+		return false
 	}
 	align, _ := m.doc.Int(m.d["Q"])
 	y := r.URY - pad - face.Metrics().Ascent*size/1000
@@ -106,12 +110,18 @@ func (m *mark) paragraph(r pdf.Rect, text string, size float64) bool {
 	return true
 }
 
+// canSet tells whether our faces have every character.
+func (m *mark) canSet(text string) bool {
+	missing, err := m.fonts.Set().Missing(font.Sans, text)
+	return err == nil && len(missing) == 0
+}
+
 // caption sets a line's words above its middle.
 func (m *mark) caption(from, to point) {
 	text, _ := m.doc.Text(m.d["Contents"])
 	text = strings.Join(strings.Fields(text), " ")
 	width, err := m.fonts.Width(font.Sans, captionSize, text)
-	if err != nil || text == "" || len(text) > maxText {
+	if err != nil || text == "" || len(text) > maxText || !m.canSet(text) {
 		return
 	}
 	sin, cos := math.Sincos(math.Atan2(to.y-from.y, to.x-from.x))

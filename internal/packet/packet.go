@@ -196,7 +196,11 @@ func (b *builder) text(p *plan.Part) (assemble.Source, error) {
 	}
 	pages := &ink.Pages{}
 	for n := range p.Pages {
-		pages.List = append(pages.List, ink.Page{Doc: b.written, Number: b.begins[p.ID] + n})
+		over, err := compose.Over(p.Text.Pages[n], b.fonts)
+		if err != nil {
+			return nil, fmt.Errorf("%s, page %d: %w", p.ID, n+1, err)
+		}
+		pages.List = append(pages.List, ink.Page{Doc: b.written, Number: b.begins[p.ID] + n, Over: over})
 	}
 	return assemble.Batch(pages), nil
 }

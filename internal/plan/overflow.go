@@ -56,9 +56,6 @@ func (o *overflow) take(f *catalog.Field, field Field) (Field, error) {
 	if field.Value == "" {
 		return field, nil
 	}
-	if err := printable(field.Value); err != nil {
-		return field, err
-	}
 	set, err := o.fit(f, field.Value)
 	if err == nil {
 		return place(f, field, set), nil
@@ -102,9 +99,6 @@ func (o *overflow) inFull(f *catalog.Field, field Field) (string, error) {
 	text, err := f.Whole(o.env)
 	if text = tidy(text); text == "" {
 		text = field.Value
-	}
-	if err == nil {
-		err = printable(text)
 	}
 	if f.As != "" {
 		text = f.As + ": " + text

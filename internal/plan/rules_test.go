@@ -57,7 +57,6 @@ func TestErrorsNameTheItem(t *testing.T) {
 		want   string
 	}{
 		{"no such state", func(c *casefile.Case) { c.Petitioner.MailingAddress.State = "ZZ" }, "item 2.3"},
-		{"a control character", func(c *casefile.Case) { c.Petitioner.Name.Family = "Had\x01dad" }, "the control character U+0001"},
 		{"a citation that dangles", func(c *casefile.Case) { c.Letter.Paragraphs.Opening = `See {{exhibit "us-fysician"}}.` },
 			`cites an exhibit "us-fysician", and there is none; did you mean "us-physician"?`},
 		{"an unknown template", func(c *casefile.Case) { c.Letter.Template = "cover-leter" },

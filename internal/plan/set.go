@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
 
 	"parolepack/internal/catalog"
 	"parolepack/internal/font"
@@ -87,26 +86,22 @@ func capacity(f *catalog.Field, size float64) int {
 // width is the room for a line of text.
 func width(f *catalog.Field) float64 { return f.Rect[2] - f.Rect[0] - 2*padding }
 
-// width measures a line as it will be drawn, with the fallback face for what the face lacks.
+// width measures a line as it will be drawn, with other faces for what the face lacks.
 func (m *maker) width(id font.ID, size float64, line string) float64 {
-	pieces, err := m.Fonts.Split(id, line)
+	width, err := m.Fonts.Width(id, size, line)
 	if err != nil {
 		return math.Inf(1)
 	}
-	total := 0.0
-	for _, p := range pieces {
-		total += p.Face.Width(p.Text, size)
-	}
-	return total
+	return width
 }
 
 // wrap breaks text into lines; a face that cannot be loaded gives one line too wide for any box.
 func (m *maker) wrap(id font.ID, size, width float64, text string) []string {
-	face, err := m.Fonts.Face(id)
+	lines, err := m.Fonts.Wrap(id, size, width, text)
 	if err != nil {
 		return []string{text}
 	}
-	return font.Wrap(face, size, width, text)
+	return lines
 }
 
 // oneLine folds line breaks and runs of spaces, which a single-line field cannot show.
@@ -133,29 +128,5 @@ func (e *tooLongError) Error() string {
 	return fmt.Sprintf("%d characters do not fit the box at %g points", e.length, smallest)
 }
 
-// printable refuses what no reader shows: control characters other than line breaks.
-func printable(text string) error {
-	for _, r := range text {
-		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
-			return fmt.Errorf("the text holds the control character U+%04X", r)
-		}
-	}
-	return nil
-}
-
-// tidy makes every line end a newline and every space that may break a plain one, so that setting a text changes nothing
-// but its spaces.
-func tidy(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\u2029", "\n\n").Replace(text)
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\r', r == '\v', r == '\f', r == '\u0085', r == '\u2028':
-			return '\n'
-		case r == '\u00a0', r == '\u202f', r == '\u2007':
-			return '\u00a0'
-		case r != '\n' && unicode.IsSpace(r):
-			return ' '
-		}
-		return r
-	}, text))
-}
+// tidy prepares a text for its box (font.Clean), so that setting it changes nothing but its spaces.
+func tidy(text string) string { return strings.TrimSpace(font.Clean(text)) }

@@ -71,7 +71,7 @@ func (s *sheet) halves(text string) []string {
 		return []string{text}
 	}
 	for width := face.Width(text, 1) / 2; ; width *= 1.1 {
-		if lines := font.Wrap(face, 1, width, text); len(lines) <= 2 {
+		if lines, err := s.fonts.Set().Wrap(font.Sans, 1, width, text); err != nil || len(lines) <= 2 {
 			return lines
 		}
 	}
