@@ -2,9 +2,11 @@ package catalog
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -85,6 +87,43 @@ func TestOneBoxOfPartOne(t *testing.T) {
 	}
 	if boxes != 37 {
 		t.Errorf("%d boxes, want 37", boxes)
+	}
+}
+
+// TestUnitsStandInPrintedOrder wants the boxes of every address to mean Apt., Ste. and Flr. from left to right, as all the
+// forms print them, whatever their index says; where no place is known the on-state must say it.
+func TestUnitsStandInPrintedOrder(t *testing.T) {
+	addresses := map[string]int{}
+	for _, e := range load(t).Editions() {
+		byAddress := map[string][]*Field{}
+		for i := range e.Fields {
+			f := &e.Fields[i]
+			if f.Kind != KindCheckbox || len(f.On) != 1 || !slices.Contains([]string{"APT", "STE", "FLR"}, strings.TrimSpace(f.On[0])) {
+				continue
+			}
+			if f.Rect == [4]float64{} {
+				if f.Expr != nil && !strings.Contains(f.Expr.Source, `"`+strings.ToLower(strings.TrimSpace(f.On[0]))+`"`) {
+					t.Errorf("%s exports %q for %s", f.Name, f.On[0], f.Expr.Source)
+				}
+				continue
+			}
+			at := fmt.Sprintf("p%d %.0f", f.Page, f.Rect[1])
+			byAddress[at] = append(byAddress[at], f)
+		}
+		for at, boxes := range byAddress {
+			slices.SortFunc(boxes, func(a, b *Field) int { return int(a.Rect[0] - b.Rect[0]) })
+			for i, unit := range []string{"apt", "ste", "flr"} {
+				f := boxes[i]
+				if len(boxes) != 3 || f.Expr != nil && !strings.Contains(f.Expr.Source, `"`+unit+`"`) || f.Expr == nil && !strings.Contains(strings.ToLower(f.Label), unit) {
+					t.Errorf("%s %s: box %d of %d, %s, is %q", e.File, at, i+1, len(boxes), f.Name, f.Label)
+				}
+			}
+		}
+		addresses[e.Form+" "+e.Edition] = len(byAddress)
+	}
+	want := map[string]int{"I-131 2025-01-20": 5, "I-134 2016-11-30": 7, "I-134 2025-01-20": 0, "G-28 2018-09-17": 2, "G-1145 2014-09-26": 0, "G-1450 2019-09-27": 1, "I-912 2025-07-22": 2}
+	if !reflect.DeepEqual(addresses, want) {
+		t.Errorf("addresses with units: %v", addresses)
 	}
 }
 
