@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -167,5 +168,41 @@ func TestTheSameInputGivesTheSamePlan(t *testing.T) {
 		if !bytes.Equal(b, first) {
 			t.Fatal("two plans of one case differ")
 		}
+	}
+}
+
+// TestExpedite wants the word asked for on every I-131 that goes by paper, on practice forms too, and on nothing else
+// (docs/facts.md 4.5).
+func TestExpedite(t *testing.T) {
+	second := func(c *casefile.Case) {
+		b := c.Beneficiaries[0]
+		b.ID = "omar"
+		c.Beneficiaries = append(c.Beneficiaries, b)
+	}
+	for _, row := range []struct {
+		name     string
+		change   func(*casefile.Case)
+		practice bool
+		want     []string
+	}{
+		{"by mail", nil, false, []string{"i-131/nour"}},
+		{"on practice forms", nil, true, []string{"i-131/nour"}},
+		{"by courier, for each person", func(c *casefile.Case) { second(c); c.FileBy = "courier" }, false, []string{"i-131/nour", "i-131/omar"}},
+		{"online", func(c *casefile.Case) { c.FileBy = "online" }, false, nil},
+		{"not asked for", func(c *casefile.Case) { c.Expedite = nil }, false, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			in := medical(t, row.change)
+			in.Practice = row.practice
+			var got []string
+			for _, part := range mustMake(t, in).Parts {
+				if part.Form != nil && part.Form.Expedite {
+					got = append(got, part.ID)
+				}
+			}
+			if !slices.Equal(got, row.want) {
+				t.Errorf("the word stands on %v, want %v", got, row.want)
+			}
+		})
 	}
 }

@@ -41,11 +41,11 @@ func (p *textPrinter) box(b why.Box) {
 	p.line("%s", head)
 	rows := [][]string{{"  says", p.said(b)}}
 	for _, w := range b.Went {
-		where := fmt.Sprintf("item %s, page %d of %s", w.Item, w.Page, w.Part)
-		if w.Item == "" {
-			where = fmt.Sprintf("page %d of %s", w.Page, w.Part)
+		where := w.Part
+		if w.Item != "" {
+			where += " item " + w.Item
 		}
-		rows = append(rows, []string{"  whole", where})
+		rows = append(rows, []string{"  whole", where + ", packet page " + strings.TrimSpace(pages(Part{First: w.First, Pages: w.Pages}))})
 	}
 	for _, s := range b.From {
 		rows = append(rows, []string{"  from", s.Key, standsAt(s)})

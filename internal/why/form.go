@@ -150,7 +150,7 @@ func (f *form) start(item string, page int, file string, line int) Box {
 	}
 }
 
-// went finds the slots for additional information that answer an item of a page.
+// went finds the slots for additional information, and the continuation sheets, that answer an item of a page.
 func (f *form) went(page int, part, item string) []Place {
 	var list []Place
 	for _, s := range f.ed.Slots {
@@ -158,8 +158,12 @@ func (f *form) went(page int, part, item string) []Place {
 			continue
 		}
 		if text, ok := f.ed.Field(s.Text); ok {
-			list = append(list, Place{Part: f.part.ID, Item: text.Item, Page: text.Page})
+			list = append(list, Place{Part: f.part.ID, Item: text.Item, First: f.part.First + text.Page - 1, Pages: 1})
 		}
+	}
+	sheets, ok := f.in.Plan.SheetsOf(f.part.ID)
+	if ok && slices.ContainsFunc(sheets.Sheets.Answers, func(a plan.Answer) bool { return a.Page == page && a.Part == part && a.Item == item }) {
+		list = append(list, Place{Part: sheets.ID, First: sheets.First, Pages: sheets.Pages})
 	}
 	return list
 }

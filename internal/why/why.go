@@ -55,12 +55,14 @@ type Source struct {
 	Place finding.Place `json:"place"`
 }
 
-// A Place is one slot for additional information that a text went to.
+// A Place is one slot for additional information that a text went to, or the continuation sheets.
 type Place struct {
-	// Part is the part of the packet, Item the item of its text as printed, Page the page of that part, 1-based.
+	// Part is the part of the packet, Item the item of its text as printed; empty on continuation sheets.
 	Part string `json:"part"`
 	Item string `json:"item,omitempty"`
-	Page int    `json:"page"`
+	// First and Pages are pages of the packet, 1-based: where it stands.
+	First int `json:"first"`
+	Pages int `json:"pages"`
 }
 
 // NoValue is the Blank of a box whose expression gives nothing for this case.

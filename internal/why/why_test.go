@@ -79,7 +79,7 @@ func line(b Box) string {
 		out = append(out, s.Key+" "+place)
 	}
 	for _, w := range b.Went {
-		out = append(out, fmt.Sprintf("to %s p%d of %s", w.Item, w.Page, w.Part))
+		out = append(out, strings.TrimSpace(fmt.Sprintf("to %s %s", w.Part, w.Item)))
 	}
 	return strings.Join(append(out, b.Expression), " | ")
 }
@@ -104,7 +104,7 @@ func TestExplain(t *testing.T) {
 			`i-131/nour | 2.8 | Male | "M" | petitioner.sex case.json:18 | check: filer.sex == "male"`,
 		}},
 		{"I-131:1.7", []string{`i-131/nour | 1.7 | Parole, outside the U.S., no program | "23" | check: true`}},
-		{"I-131:8.1", []string{`i-131/nour | 8.1 | How the person qualifies for parole | "See Part 13, Additional Information." | beneficiaries[0].request.reasons case.json:63 | to 13.4 p14 of i-131/nour | to 13.5 p14 of i-131/nour | text: beneficiary.request.reasons`}},
+		{"I-131:8.1", []string{`i-131/nour | 8.1 | How the person qualifies for parole | "See Part 13, Additional Information." | beneficiaries[0].request.reasons case.json:63 | to i-131/nour 13.4 | to i-131/nour 13.5 | text: beneficiary.request.reasons`}},
 		{"I-131:10.4", []string{
 			`i-131/nour | 10.4 | Date of signature | by_hand: written in ink | `,
 			`i-131/nour | 10.4 | Applicant's signature | by_hand: written in ink | `,
@@ -120,8 +120,12 @@ func TestExplain(t *testing.T) {
 		}
 	}
 	names := ask(t, in, "I-131:2.2")
-	if last := names[len(names)-1]; last != `i-131/nour | 2.2 | Answer without a box | "E, F" | petitioner.other_names case.json:17 | to 13.3 p14 of i-131/nour | text: names_from(filer.other_names, 4)` {
+	if last := names[len(names)-1]; last != `i-131/nour | 2.2 | Answer without a box | "E, F" | petitioner.other_names case.json:17 | to i-131/nour 13.3 | text: names_from(filer.other_names, 4)` {
 		t.Errorf("an answer without a box: %s", last)
+	}
+	long := planned(t, `"reasons": "`, `"reasons": "`+strings.Repeat("It cannot wait. ", 200))
+	if got := ask(t, long, "I-131:8.1"); len(got) != 1 || !strings.Contains(got[0], " | to i-131/nour 13.3 | to i-131/nour 13.4 | to i-131/nour 13.5 | to i-131/nour 13.6 | to i-131/nour 13.7 | to i-131/nour/continuation | ") {
+		t.Errorf("a text that needs sheets: %s", got)
 	}
 	slot := ask(t, in, "I-131:13.4")
 	if want := `text: beneficiary.request.reasons`; len(slot) != 4 || !strings.HasSuffix(slot[3], want) || !strings.Contains(slot[3], "case.json:63") {
