@@ -8,7 +8,7 @@ FUZZTIME ?= 20s
 # The benchmark is a module of its own, so that the programs it measures against stay out of the product's.
 BENCH   := GOFLAGS=-mod=mod $(GO) -C bench
 
-.PHONY: build test lint samples bench bench-smoke microbench fuzz cover cross
+.PHONY: build test lint samples forms-sheets bench bench-smoke microbench fuzz cover cross
 
 build: ## the program, into bin/
 	$(GO) build -trimpath -ldflags "$(LDFLAGS)" -o bin/ ./cmd/parolepack
@@ -24,6 +24,9 @@ lint: ## gofmt, vet and staticcheck
 
 samples: ## generate the samples' exhibits anew
 	$(GO) run ./samples/generate
+
+forms-sheets: ## docs/forms anew, from practice forms; with BLANKS=FOLDER also the official pages, into bin/forms-sheets
+	$(GO) run ./internal/testkit/sheets -o docs/forms $(if $(BLANKS),-blanks $(BLANKS))
 
 bench: ## against a copy and other programs; rewrites docs/performance.md (some minutes, 4 GB of disk once)
 	$(BENCH) run . -doc ../docs/performance.md -date $(shell date +%F) -commit $(COMMIT) $(BENCHFLAGS)
