@@ -98,8 +98,8 @@ func tiled(pages []*image.Gray, columns int) *image.Gray {
 	return m
 }
 
-// encode packs a picture into sixteen grays.
-func encode(m *image.Gray) ([]byte, error) {
+// pack brings a picture down to sixteen grays.
+func pack(m *image.Gray) *image.Paletted {
 	packed := image.NewPaletted(m.Bounds(), grays())
 	for i, v := range m.Pix {
 		packed.Pix[i] = (v + 8) / 17
@@ -107,17 +107,15 @@ func encode(m *image.Gray) ([]byte, error) {
 			packed.Pix[i] = 15
 		}
 	}
-	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	err := encoder.Encode(&out, packed)
-	return out.Bytes(), err
+	return packed
 }
 
 // save writes a picture.
 func save(path string, m *image.Gray) error {
-	data, err := encode(m)
-	if err != nil {
+	var out bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&out, pack(m)); err != nil {
 		return err
 	}
-	return write(path, data)
+	return write(path, out.Bytes())
 }

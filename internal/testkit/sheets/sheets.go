@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,23 +38,14 @@ func (f *forms) sheets(ctx context.Context, to string) error {
 	if err != nil {
 		return err
 	}
-	for _, ed := range f.catalog.Editions() {
-		data, list, err := f.plan(ctx, ed)
-		if err != nil {
-			return err
-		}
-		pages, err := render(ctx, data, sheetDots)
-		if err != nil {
-			return err
-		}
-		for _, s := range list {
-			path := filepath.Join(to, s.name)
-			if err := save(path, tiled(pages[s.first-1:s.last], across)); err != nil {
-				return err
-			}
-			old = slices.DeleteFunc(old, func(o string) bool { return o == path })
-			record = append(record, s.line())
-		}
+	err = f.each(ctx, func(s sheetOf, m *image.Gray) error {
+		path := filepath.Join(to, s.name)
+		old = slices.DeleteFunc(old, func(o string) bool { return o == path })
+		record = append(record, s.line())
+		return save(path, m)
+	})
+	if err != nil {
+		return err
 	}
 	for _, path := range old {
 		if err := os.Remove(path); err != nil {
@@ -65,6 +57,26 @@ func (f *forms) sheets(ctx context.Context, to string) error {
 		return err
 	}
 	return write(filepath.Join(to, recordName), []byte(version+"\n"+strings.Join(record, "\n")+"\n"))
+}
+
+// each draws one sheet after the other.
+func (f *forms) each(ctx context.Context, do func(sheetOf, *image.Gray) error) error {
+	for _, ed := range f.catalog.Editions() {
+		data, list, err := f.plan(ctx, ed)
+		if err != nil {
+			return err
+		}
+		pages, err := render(ctx, data, sheetDots)
+		if err != nil {
+			return err
+		}
+		for _, s := range list {
+			if err := do(s, tiled(pages[s.first-1:s.last], across)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // plan fills an edition's practice form with its numbers and parts its pages among sheets.
