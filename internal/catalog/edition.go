@@ -135,6 +135,18 @@ func (s *Signature) Signs(env *Env) (bool, error) {
 	return s.When.bool(env)
 }
 
+// Answered tells of a field's full name whether the map has an answer for it, given or not: official use, signatures,
+// barcodes and questions that a request for parole does not answer have none.
+func (e *Edition) Answered() func(name string) bool {
+	names := map[string]bool{}
+	for i := range e.Fields {
+		if f := &e.Fields[i]; f.Expr != nil || f.Blank == Overflow {
+			names[f.Name] = true
+		}
+	}
+	return func(name string) bool { return names[name] }
+}
+
 // Field returns the field of that full name.
 func (e *Edition) Field(name string) (*Field, bool) {
 	i, ok := e.byName[name]

@@ -1,7 +1,11 @@
 package fill
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
+	"os"
+	"sync"
 
 	"parolepack/internal/ink"
 	"parolepack/internal/pdf"
@@ -17,7 +21,17 @@ type Blank struct {
 	prefixes []string
 	// shown are the widgets that print something in the blank, in page and annotation order.
 	shown []*widget
+	// unlocked tells of fields that live copies let be typed in whatever the blank's own flag says; nil for none.
+	unlocked func(name string) bool
+
+	once   sync.Once // guards what follows
+	cut    *stencil
+	cutErr error
 }
+
+// Unlock says which read-only fields live copies let be typed in: those that the agency's script, which they do not have,
+// would have unlocked. It comes before the first copy.
+func (b *Blank) Unlock(fields func(name string) bool) { b.unlocked = fields }
 
 // field is one terminal field of the blank (ISO 32000-1, 12.7.3).
 type field struct {
@@ -65,6 +79,39 @@ func Open(doc *pdf.Document) (*Blank, error) {
 		}
 	}
 	return b, nil
+}
+
+// maxInMemory is the longest blank that is read into memory; the agency's have half a megabyte.
+const maxInMemory = 8 << 20
+
+// OpenFile opens the blank at path. It is read through and through, so it is read at once. The document is the
+// caller's to close.
+func OpenFile(path string) (*Blank, error) {
+	doc, err := openDocument(path)
+	if err != nil {
+		return nil, err
+	}
+	b, err := Open(doc)
+	if err != nil {
+		return nil, errors.Join(err, doc.Close())
+	}
+	return b, nil
+}
+
+// openDocument opens a file in memory, or where it is if it is long.
+func openDocument(path string) (*pdf.Document, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxInMemory {
+		return pdf.OpenFile(path, pdf.Options{})
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Open(bytes.NewReader(data), int64(len(data)), pdf.Options{})
 }
 
 // Document is the open document behind b.

@@ -15,7 +15,7 @@ import (
 type Filled struct {
 	blank  *Blank
 	fonts  *ink.Fonts
-	title  string
+	part   *plan.Part
 	values []value
 	// filled tells the widgets whose own look the values replace.
 	filled map[*widget]bool
@@ -43,7 +43,7 @@ func Fill(part *plan.Part, blank *Blank, fonts *ink.Fonts) (*Filled, error) {
 	if part.Form == nil {
 		return nil, fmt.Errorf("part %s: not a form", part.ID)
 	}
-	out := &Filled{blank: blank, fonts: fonts, title: part.Title, filled: map[*widget]bool{}}
+	out := &Filled{blank: blank, fonts: fonts, part: part, filled: map[*widget]bool{}}
 	var troubles []error
 	for i := range part.Form.Fields {
 		f := &part.Form.Fields[i]

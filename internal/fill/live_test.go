@@ -33,7 +33,7 @@ func TestLiveReadsBack(t *testing.T) {
 			t.Fatalf("%d fields, the blank has %d", len(got), len(want))
 		}
 		for i := range want {
-			sameField(t, doc, got[i], want[i], planned(part, want[i].Name))
+			sameField(t, doc, part, got[i], want[i])
 		}
 	})
 }
@@ -48,9 +48,10 @@ func planned(part *plan.Part, name string) *plan.Field {
 }
 
 // sameField holds a field of the live form against the blank's and the plan's.
-func sameField(t *testing.T, doc *pdf.Document, got, want pdf.Field, p *plan.Field) {
+func sameField(t *testing.T, doc *pdf.Document, part *plan.Part, got, want pdf.Field) {
 	t.Helper()
-	same := got.Name == want.Name && got.Kind == want.Kind && got.Flags == want.Flags && got.MaxLen == want.MaxLen &&
+	p := planned(part, want.Name)
+	same := got.Name == part.ID+"."+want.Name && got.Kind == want.Kind && got.Flags == want.Flags && got.MaxLen == want.MaxLen &&
 		slices.Equal(got.Options, want.Options) && len(got.Widgets) == len(want.Widgets)
 	if !same {
 		t.Errorf("%s: the field itself changed", want.Name)
@@ -198,7 +199,7 @@ func chooseAt(t *testing.T, b *fill.Blank, fields []pdf.Field, at int) {
 	got, err := doc.Fields()
 	must(t, err)
 	for _, f := range got {
-		p := planned(&plan.Part{Form: form}, f.Name)
+		p := planned(&plan.Part{Form: form}, strings.TrimPrefix(f.Name, "x."))
 		if p == nil {
 			continue
 		}

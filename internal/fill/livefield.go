@@ -6,25 +6,24 @@ import (
 	"parolepack/internal/plan"
 )
 
-// object writes one annotation or field, without actions that do something and with its value where it has one.
-func (l *live) object(ref pdf.Ref) error {
-	old, err := l.blank.doc.Dict(ref)
-	if err != nil {
-		return err
+// field writes one annotation or field: as it is in all copies, or with its value.
+func (l *live) field(at *slot) error {
+	v := l.byField[at.ref]
+	m, marked := l.byWidget[at.ref]
+	if v == nil && !marked {
+		return l.out.Write(at.ref, at.still)
 	}
-	d := old.Clone()
-	if err := l.disarm(d); err != nil {
-		return err
-	}
-	if v := l.byField[ref]; v != nil {
+	d := at.dict.Clone()
+	if v != nil {
 		set(d, v)
 	}
-	m, ok := l.byWidget[ref]
-	if !ok {
-		return l.copy(l.new[ref], d)
+	if marked {
+		d["F"] = pdf.Integer(seen(l.blank.doc, at.dict))
+		if err := l.mark(d, m); err != nil {
+			return err
+		}
 	}
-	d["F"] = pdf.Integer(seen(l.blank.doc, old))
-	return l.mark(l.new[ref], d, m)
+	return l.out.Write(at.ref, d)
 }
 
 // set puts the field's value into its dictionary (ISO 32000-1, 12.7.4). A choice says its option's place
@@ -41,41 +40,42 @@ func set(d pdf.Dict, v *value) {
 	delete(d, "RV")
 }
 
-// mark writes a widget with the appearance that shows the value: the same ink as Flatten draws. A check box
+// mark gives a widget the appearance that shows the value: the same ink as Flatten draws. A check box
 // keeps the blank's own appearances; where there are none it gets ours.
-func (l *live) mark(to pdf.Ref, d pdf.Dict, m shown) error {
-	if m.plan.Kind == plan.CheckField {
+func (l *live) mark(d pdf.Dict, m shown) error {
+	check := m.of.plan.Kind == plan.CheckField
+	if check {
 		d["AS"] = pdf.Name("Off")
 		if m.on {
-			d["AS"] = pdf.Name(m.plan.Value)
+			d["AS"] = pdf.Name(m.of.plan.Value)
 		}
 		if !m.on || m.stamp != nil {
-			return l.copy(to, d)
+			return nil
 		}
 	}
-	delete(d, "AP")
-	copied, err := l.from.Object(d)
-	if err != nil {
-		return err
-	}
-	stream, err := l.draw(m)
-	if err != nil {
-		return err
-	}
-	out := copied.(pdf.Dict)
-	out["AP"] = pdf.Dict{"N": stream}
-	if m.plan.Kind == plan.CheckField {
-		out["AP"] = pdf.Dict{"N": pdf.Dict{pdf.Name(m.plan.Value): stream}}
-	}
-	return l.out.Write(to, out)
-}
-
-// draw writes a mark as an appearance stream of the widget's size (ISO 32000-1, 12.7.3.3).
-func (l *live) draw(m shown) (pdf.Ref, error) {
 	c := ink.NewCanvas(l.own)
 	c.Gray(0)
-	m.draw(c, m.plan, 0, 0)
-	resources, err := c.Resources(l.out, l.from)
+	m.draw(c, m.of.plan, 0, 0)
+	stream, err := l.appearance(c, m.widget)
+	if err != nil {
+		return err
+	}
+	d["AP"] = pdf.Dict{"N": stream}
+	if check {
+		d["AP"] = pdf.Dict{"N": pdf.Dict{pdf.Name(m.of.plan.Value): stream}}
+		return nil
+	}
+	name, err := l.typing(m.of.plan, m.of.field.DA, c)
+	if err != nil || name == "" {
+		return err
+	}
+	d["DA"], err = appearing(m.of.field.DA, name, m.of.plan.Size)
+	return err
+}
+
+// appearance writes what is drawn as an appearance stream of the widget's size (ISO 32000-1, 12.7.3.3).
+func (l *live) appearance(c *ink.Canvas, w *widget) (pdf.Ref, error) {
+	resources, err := c.Resources(l.out, nil)
 	if err != nil {
 		return pdf.Ref{}, err
 	}
@@ -83,7 +83,7 @@ func (l *live) draw(m shown) (pdf.Ref, error) {
 	body = append(body, "Q\nEMC\n"...)
 	return l.out.Add(pdf.NewStream(pdf.Dict{
 		"Type": pdf.Name("XObject"), "Subtype": pdf.Name("Form"), "Resources": resources,
-		"BBox": pdf.Rect{URX: m.widget.rect.Width(), URY: m.widget.rect.Height()}.Array(),
+		"BBox": pdf.Rect{URX: w.rect.Width(), URY: w.rect.Height()}.Array(),
 	}, body))
 }
 

@@ -23,6 +23,7 @@ type Face struct {
 	advances []uint16       // a glyph, font units
 	tables   tables
 	shaper   shaper
+	latin    func() (*Latin, error) // made when it is first asked for
 }
 
 // ID is the name the face goes by in plans.

@@ -3,6 +3,7 @@ package font
 import (
 	"encoding/binary"
 	"fmt"
+	"sync"
 	"unicode"
 
 	"github.com/go-text/typesetting/font"
@@ -51,6 +52,7 @@ func parse(id ID, program []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %q: %w", id, err)
 	}
 	f := &Face{id: id, program: program, tables: t, upem: u16(t["head"], 18)}
+	f.latin = sync.OnceValues(f.cutLatin)
 	if f.upem == 0 {
 		return nil, fmt.Errorf("font %q: no units per em", id)
 	}

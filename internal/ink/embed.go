@@ -9,19 +9,23 @@ import (
 	"parolepack/internal/pdf"
 )
 
-// write writes the composite font (ISO 32000-1, 9.7): a Type 0 font whose codes are glyph ids, its
-// CIDFontType2 descendant, descriptor, subset program and ToUnicode map.
+// write embeds the glyphs that were drawn.
 func (u *usage) write(w *pdf.Writer) error {
 	glyphs := u.glyphs()
 	program, err := u.face.Subset(glyphs)
 	if err != nil {
 		return err
 	}
-	name := pdf.Name(tag(program) + "+" + u.face.PostScriptName())
 	file, err := w.Add(pdf.FlateStream(pdf.Dict{"Length1": pdf.Integer(len(program))}, program))
 	if err != nil {
 		return err
 	}
+	return u.composite(w, pdf.Name(tag(program)+"+"+u.face.PostScriptName()), file, glyphs)
+}
+
+// composite writes the composite font over a program (ISO 32000-1, 9.7): a Type 0 font whose codes are glyph ids, its
+// CIDFontType2 descendant, descriptor and ToUnicode map.
+func (u *usage) composite(w *pdf.Writer, name pdf.Name, file pdf.Ref, glyphs []uint16) error {
 	unicode, err := w.Add(pdf.FlateStream(pdf.Dict{}, toUnicode(glyphs, u.meaning)))
 	if err != nil {
 		return err

@@ -12,6 +12,8 @@ import (
 type Fonts struct {
 	set   *font.Set
 	faces map[font.ID]*usage
+	// stands are faces that are in the file already; nil for none.
+	stands map[font.ID]Latin
 }
 
 // usage is what one packet draws with one face.

@@ -15,6 +15,14 @@ const usualPrefix = "PPk"
 // fontName is the resource name of a face.
 func (c *Canvas) fontName(id font.ID) pdf.Name { return pdf.Name(c.prefix + "-" + string(id)) }
 
+// FirstFont is the resource name of the first font that the canvas used; empty where it drew no text.
+func (c *Canvas) FirstFont() pdf.Name {
+	if len(c.used) == 0 {
+		return ""
+	}
+	return c.fontName(c.used[0])
+}
+
 // formName is the resource name of the canvas's form XObject number i.
 func (c *Canvas) formName(i int) pdf.Name { return pdf.Name(c.prefix + "X" + strconv.Itoa(i)) }
 

@@ -26,12 +26,11 @@ func (c *Canvas) TextToward(x, y float64, id font.ID, size float64, s string, di
 
 // run draws a stretch of text that one face draws.
 func (c *Canvas) run(x, y float64, run font.Run, size float64) {
-	id := run.Face.ID()
+	u, id := c.fonts.serving(run)
 	c.use(id)
 	c.ops = append(append(append(c.ops, "BT\n/"...), c.fontName(id)...), ' ')
 	c.op("Tf", size)
 	c.op("Td", x, y)
-	u := c.fonts.usage(run.Face)
 	if run.Glyphs == nil {
 		c.side(u, run)
 	} else {

@@ -161,25 +161,25 @@ func (d *Desk) blank(ed *catalog.Edition, path string) (*fill.Blank, error) {
 }
 
 func (d *Desk) openBlank(ed *catalog.Edition, path string) (*opened, error) {
-	doc, err := d.document(ed, path)
+	b, err := d.indexed(ed, path)
 	if err != nil {
 		return nil, err
 	}
-	b, err := fill.Open(doc)
-	if err != nil {
-		doc.Close()
-		return nil, err
-	}
-	return &opened{doc: doc, blank: b}, nil
+	b.Unlock(ed.Answered())
+	return &opened{doc: b.Document(), blank: b}, nil
 }
 
-func (d *Desk) document(ed *catalog.Edition, path string) (*pdf.Document, error) {
+func (d *Desk) indexed(ed *catalog.Edition, path string) (*fill.Blank, error) {
 	if path != "" {
-		return pdf.OpenFile(path, pdf.Options{})
+		return fill.OpenFile(path)
 	}
-	b, err := d.house.practiceBlank(ed)
+	data, err := d.house.practiceBlank(ed)
 	if err != nil {
 		return nil, err
 	}
-	return pdf.Open(bytes.NewReader(b), int64(len(b)), pdf.Options{})
+	doc, err := pdf.Open(bytes.NewReader(data), int64(len(data)), pdf.Options{})
+	if err != nil {
+		return nil, err
+	}
+	return fill.Open(doc)
 }

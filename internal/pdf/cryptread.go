@@ -46,8 +46,11 @@ func lastPadding(block cipher.Block, raw io.ReaderAt, n int64) (int, error) {
 	if _, err := raw.ReadAt(buf[:], n-int64(len(buf))); err != nil && err != io.EOF {
 		return 0, err
 	}
-	last := buf[aes.BlockSize:]
-	cipher.NewCBCDecrypter(block, buf[:aes.BlockSize]).CryptBlocks(last, last)
+	before, last := buf[:aes.BlockSize], buf[aes.BlockSize:]
+	block.Decrypt(last, last)
+	for i := range last {
+		last[i] ^= before[i]
+	}
 	return padding(last), nil
 }
 

@@ -27,6 +27,8 @@ type Document struct {
 
 	crypt *crypt // nil where the document is not encrypted
 
+	inflaters sync.Pool // zlib readers, each with a window of 32 KiB
+
 	tree    pageTree
 	repairs repairs
 

@@ -94,7 +94,7 @@ func (d *Document) undo(f filter, data []byte, limit int64) ([]byte, error) {
 	var err error
 	switch f.name {
 	case "FlateDecode", "Fl":
-		data, err = inflate(data, limit)
+		data, err = d.inflate(data, limit)
 	case "LZWDecode", "LZW":
 		early, e := d.intOr(f.params["EarlyChange"], 1)
 		if e != nil {

@@ -150,15 +150,16 @@ func cut(text []byte, from, to int, drop span) []byte {
 // copyStream writes the stream ref, whose body is at off: its dictionary as it
 // stands, with the length that its body has when it is decrypted.
 func (i *Importer) copyStream(f *flat, num int, ref Ref, off int64) (bool, error) {
-	n, err := i.d.bodyLength(num, f.length.value, off, 0)
+	length, err := i.d.bodyLength(num, f.length.value, off, 0)
 	if damaged(err) || !bytes.HasPrefix(f.out, []byte("<<")) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
-	s := &Stream{src: i.d, off: off, length: n, ref: ref, method: i.d.crypt.streamMethod(Dict{"Type": f.traits.kind})}
-	if _, n, err = s.body(); err != nil {
+	s := &Stream{src: i.d, off: off, length: length, ref: ref, method: i.d.crypt.streamMethod(Dict{"Type": f.traits.kind})}
+	body, n, err := s.body()
+	if err != nil {
 		return false, err
 	}
 	i.descend(f, f.length)
@@ -166,6 +167,9 @@ func (i *Importer) copyStream(f *flat, num int, ref Ref, off int64) (bool, error
 	head = append(head[:len(head)-len(">>")], "/Length "...)
 	head = append(strconv.AppendInt(head, n, 10), ">>"...)
 	i.w.scratch = head
-	i.nums[num], err = i.w.put(i.number(num), head, s, n)
+	if to := i.number(num); to != 0 {
+		return true, i.w.emit(to, head, body, n)
+	}
+	i.nums[num], err = i.w.put(0, head, s, n)
 	return true, err
 }

@@ -9,10 +9,21 @@ import (
 
 // inflate undoes FlateDecode (ISO 32000-1, 7.4.4). Data that goes wrong gives
 // what came before.
-func inflate(data []byte, limit int64) ([]byte, error) {
+func (d *Document) inflate(data []byte, limit int64) ([]byte, error) {
 	data = bytes.TrimLeft(data, "\r\n")
 	if len(data) < 2 {
 		return nil, nil
+	}
+	z, _ := d.inflaters.Get().(io.ReadCloser)
+	defer func() {
+		if z != nil {
+			d.inflaters.Put(z)
+		}
+	}()
+	inflater := func(data []byte) io.Reader {
+		var r io.Reader
+		r, z = inflater(data, z)
+		return r
 	}
 	var out bytes.Buffer
 	out.Grow(min(4*len(data), 1<<20))
@@ -38,13 +49,19 @@ func inflate(data []byte, limit int64) ([]byte, error) {
 // longFlate is the length from which on a result is measured before it is made.
 const longFlate = 4 << 20
 
-// inflater returns a reader of what at least two bytes of data decode to.
-func inflater(data []byte) io.Reader {
-	z, err := zlib.NewReader(bytes.NewReader(data))
-	if err != nil {
-		return flate.NewReader(bytes.NewReader(data[2:])) // a bad header hides good data
+// inflater returns a reader of what at least two bytes of data decode to. used is one that was used before, or nil; what
+// comes with the reader can be used again.
+func inflater(data []byte, used io.ReadCloser) (io.Reader, io.ReadCloser) {
+	var err error
+	if used == nil {
+		used, err = zlib.NewReader(bytes.NewReader(data))
+	} else {
+		err = used.(zlib.Resetter).Reset(bytes.NewReader(data), nil)
 	}
-	return z
+	if err != nil {
+		return flate.NewReader(bytes.NewReader(data[2:])), nil // a bad header hides good data
+	}
+	return used, used
 }
 
 // FlateStream returns a stream with the body data, which a Writer compresses
@@ -65,13 +82,14 @@ const (
 type deflater struct {
 	fast, slow *zlib.Writer
 	out        bytes.Buffer
+	quick      bool // never make the slow one
 }
 
 // deflate returns data compressed, valid until the next call, or nil where
 // that would not be shorter.
 func (f *deflater) deflate(data []byte, slow bool) ([]byte, error) {
 	z, level := &f.fast, flate.BestSpeed
-	if slow {
+	if slow && !f.quick {
 		z, level = &f.slow, flate.DefaultCompression
 	}
 	f.out.Reset()

@@ -83,7 +83,7 @@ func (w *Writer) writeXRef(trailer Dict) error {
 	trailer["Size"] = Integer(len(w.entries))
 	trailer["ID"] = Array{id, id}
 	trailer["W"] = Array{Integer(1), Integer(width - 3), Integer(2)}
-	if short, err := w.deflater.deflate(rows, w.stock == nil && len(rows) >= slowFlate); err != nil {
+	if short, err := w.deflater.deflate(rows, len(rows) >= slowFlate); err != nil {
 		return err
 	} else if short != nil {
 		rows = short

@@ -9,6 +9,9 @@ import (
 // sinkSize is how much is written and hashed at a time.
 const sinkSize = 256 << 10
 
+// formSize is the same for a file that is a form and no more.
+const formSize = 32 << 10
+
 // sink writes in long chunks and hashes each while it is being written, so
 // that hashing costs no time where there is a second processor.
 type sink struct {
@@ -21,9 +24,9 @@ type sink struct {
 	err   error         // the first failure; nothing is written after it
 }
 
-// newSink returns a sink over w.
-func newSink(w io.Writer) *sink {
-	return &sink{w: w, sum: sha256.New(), buf: make([]byte, 0, sinkSize)}
+// newSink returns a sink over w that writes size bytes at a time.
+func newSink(w io.Writer, size int) *sink {
+	return &sink{w: w, sum: sha256.New(), buf: make([]byte, 0, size)}
 }
 
 // follow begins with data, whose hash is sum.
@@ -84,7 +87,7 @@ func (s *sink) flush() {
 		_, s.err = s.w.Write(full)
 	}
 	if s.spare == nil {
-		s.spare = make([]byte, 0, sinkSize)
+		s.spare = make([]byte, 0, cap(full))
 	}
 	s.buf, s.spare, s.busy = s.spare[:0], full, done
 }

@@ -20,6 +20,7 @@ type Stock struct {
 func NewStock(build func(*Writer) error) (*Stock, error) {
 	var out bytes.Buffer
 	w := NewWriter(&out, WriterOptions{})
+	w.deflater.quick = true
 	if err := build(w); err != nil {
 		return nil, err
 	}
@@ -58,5 +59,5 @@ func (s *Stock) begin(w *Writer) *Writer {
 // end gives back what the next file can use.
 func (s *Stock) end(w *Writer) {
 	s.deflaters.Put(w.deflater)
-	w.deflater = &deflater{}
+	w.deflater = nil
 }

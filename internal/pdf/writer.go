@@ -59,9 +59,9 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 		o.Version = "1.7"
 	}
 	if o.Stock != nil {
-		return o.Stock.begin(&Writer{out: newSink(w), deflater: &deflater{}})
+		return o.Stock.begin(&Writer{out: newSink(w, formSize), deflater: &deflater{quick: true}})
 	}
-	out := &Writer{out: newSink(w), entries: make([]entry, 1, 256), deflater: &deflater{}, sweep: o.Sweep}
+	out := &Writer{out: newSink(w, sinkSize), entries: make([]entry, 1, 256), deflater: &deflater{}, sweep: o.Sweep}
 	if o.Share {
 		out.share = newShare(o.Back)
 	}
