@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"image/png"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -37,4 +39,16 @@ func blankForm(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := b.PDF()
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
+}
+
+// pngSize holds a picture against a width and a height: pngsize FILE WIDTH HEIGHT.
+func pngSize(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	c, err := png.DecodeConfig(f)
+	ts.Check(err)
+	if got := []string{strconv.Itoa(c.Width), strconv.Itoa(c.Height)}; got[0] != args[1] || got[1] != args[2] {
+		ts.Fatalf("%s is %s by %s, want %s by %s", args[0], got[0], got[1], args[1], args[2])
+	}
 }

@@ -30,7 +30,7 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	code := cli.Run(ctx, cli.Env{
 		Args: os.Args, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Getenv: os.Getenv, Now: time.Now,
-		Screen: term.IsTerminal(int(os.Stdout.Fd())), Terminal: term.IsTerminal(int(os.Stderr.Fd())), ConfigDir: configDir(),
+		Screen: term.IsTerminal(int(os.Stdout.Fd())), Terminal: term.IsTerminal(int(os.Stderr.Fd())), ConfigDir: configDir(), CacheDir: cacheDir(),
 		Fields: fields.FS, Templates: templates.FS, Version: version, Commit: commit(),
 		Widen: func(workers int) { pace.Set(os.Getenv, int64(workers)*pace.Worker) },
 	})
@@ -51,6 +51,15 @@ func endings() []os.Signal {
 // configDir is the user's own folder for this program; empty where the system names none.
 func configDir() string {
 	dir, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "parolepack")
+}
+
+// cacheDir is the user's folder for what this program can make again; empty where the system names none.
+func cacheDir() string {
+	dir, err := os.UserCacheDir()
 	if err != nil {
 		return ""
 	}

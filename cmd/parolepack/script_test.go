@@ -42,7 +42,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
-			"blankform": blankForm, "large": large, "interrupt": interrupt, "deepen": deepen,
+			"blankform": blankForm, "pngsize": pngSize, "large": large, "interrupt": interrupt, "deepen": deepen,
 			"inreadme": inReadme,
 		},
 		Condition: func(name string) (bool, error) {
@@ -56,7 +56,8 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 			e.Setenv("SAMPLES", filepath.Join(root, "samples"))
 			e.Setenv("HOME", filepath.Join(e.WorkDir, "home"))
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "home", ".config"))
-			e.Setenv("SOURCE_DATE_EPOCH", "1795478400") // 2026-11-24
+			e.Setenv("XDG_CACHE_HOME", testkit.Cache(t)) // one for all
+			e.Setenv("SOURCE_DATE_EPOCH", "1795478400")  // 2026-11-24
 			if more != nil {
 				more(e)
 			}

@@ -18,7 +18,7 @@ func reserved() map[string][]string {
 	starters := []string{"internal/mend"}
 	return map[string][]string{
 		"time.Now": world, "os.Args": world, "os.Getenv": world, "os.Stdout": world, "os.Stderr": world,
-		"os.Exit": {"cmd/parolepack"}, "os.UserConfigDir": world,
+		"os.Exit": {"cmd/parolepack"}, "os.UserConfigDir": world, "os.UserCacheDir": world,
 		"os.Create": writers, "os.WriteFile": writers, "os.CreateTemp": writers, "os.Rename": writers, "os.MkdirAll": writers,
 		"exec.Command": starters, "exec.CommandContext": starters, "exec.LookPath": starters, "os.StartProcess": starters,
 	}

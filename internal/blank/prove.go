@@ -144,3 +144,6 @@ func valueOf(doc *pdf.Document, o pdf.Object) string {
 	}
 	return ""
 }
+
+// Default is the value that a field is published with; empty where it has none.
+func Default(doc *pdf.Document, f *pdf.Field) string { return valueOf(doc, f.Dict["DV"]) }

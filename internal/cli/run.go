@@ -34,6 +34,8 @@ type Env struct {
 	Screen, Terminal bool
 	// ConfigDir is the user's configuration folder for this program; empty where there is none.
 	ConfigDir string
+	// CacheDir is the user's folder for what this program can make again; empty where there is none.
+	CacheDir string
 	// Fields and Templates are the built-in data.
 	Fields, Templates fs.FS
 	Version, Commit   string

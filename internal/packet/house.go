@@ -100,6 +100,9 @@ func (h *House) folders(dir string) []string {
 	return append(folders, h.After...)
 }
 
+// Practice is an edition's practice form as a PDF.
+func (h *House) Practice(ed *catalog.Edition) ([]byte, error) { return h.practiceBlank(ed) }
+
 // practiceBlank draws an edition's practice form, once a run.
 func (h *House) practiceBlank(ed *catalog.Edition) ([]byte, error) {
 	h.mu.Lock()

@@ -12,7 +12,7 @@ type Form struct {
 	Fields  int    `json:"fields"`
 	// Mapped is false for an edition that is known only to tell it apart.
 	Mapped bool       `json:"mapped"`
-	Status FormStatus `json:"status"`
+	Status FormStatus `json:"status,omitempty"`
 	// From and Until are the first and last day on which the agency takes the edition; Until is empty while it is open.
 	From  string `json:"from,omitempty"`
 	Until string `json:"until,omitempty"`
@@ -23,6 +23,8 @@ type Form struct {
 	// hash and still has it.
 	Blank  string `json:"blank,omitempty"`
 	Proven bool   `json:"proven,omitempty"`
+	// Practice is the path of its practice form, where that was just written.
+	Practice string `json:"practice,omitempty"`
 	// Trouble says why a file that should be the blank is not used.
 	Trouble string `json:"trouble,omitempty"`
 	// SHA256 is the blank's, where it was just added.
@@ -111,3 +113,13 @@ func (p *textPrinter) Added(forms []Form) error {
 	}
 	return p.err
 }
+
+// Practised tells which practice forms were written where.
+func (p *textPrinter) Practised(forms []Form) error {
+	for _, f := range forms {
+		p.line("Form %s, edition %s: practice form, not for filing: %s", f.Form, f.Printed, f.Practice)
+	}
+	return p.err
+}
+
+func (p jsonPrinter) Practised(f []Form) error { return JSON(p.w, f) }

@@ -24,6 +24,8 @@ type Printer interface {
 	Forms([]Form) error
 	Added([]Form) error
 	Templates([]Template) error
+	Inspected(Inspection) error
+	Practised([]Form) error
 }
 
 // A Build is a packet that was written.

@@ -29,6 +29,17 @@ func Corpus(t testing.TB) string {
 	return beside(t, "corpus", "no PDF corpus: put it in shared/corpus beside the module")
 }
 
+// Cache returns a folder of the user's cache that tests share, so that the engine which draws pages is compiled once a
+// machine and not once a test.
+func Cache(t testing.TB) string {
+	t.Helper()
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return t.TempDir()
+	}
+	return filepath.Join(dir, "parolepack-tests")
+}
+
 // SmallCorpus returns the files of the corpus that are no longer than most bytes, in the order of
 // their names, to seed a fuzz target with; none where there is no corpus.
 func SmallCorpus(t testing.TB, most int64) [][]byte {
