@@ -62,7 +62,7 @@ func (d *decoder) checkSame(root *node, path string, p *Person) {
 
 // checkSupporter holds "is": "beneficiary" to one person.
 func (d *decoder) checkSupporter(root *node, path string, c *Case, s *Supporter) {
-	if s.Is == "beneficiary" && c.supportingBeneficiary(s) == nil {
+	if s.Is == "beneficiary" && c.SupportingBeneficiary(s) == nil {
 		d.contradict(root, path+".is", Problem{
 			Found: `"beneficiary"`, Want: "one beneficiary who names this supporter",
 			Suggestion: "give the supporter the id of the beneficiary it is",

@@ -48,16 +48,16 @@ func (c *Case) SupporterPerson(s *Supporter) Person {
 	case "petitioner":
 		return s.Person.over(c.Filer())
 	case "beneficiary":
-		if b := c.supportingBeneficiary(s); b != nil {
+		if b := c.SupportingBeneficiary(s); b != nil {
 			return s.Person.over(b.Person)
 		}
 	}
 	return s.Person
 }
 
-// supportingBeneficiary returns the beneficiary that a supporter is: the one with its id, or
-// else the only one who names it.
-func (c *Case) supportingBeneficiary(s *Supporter) *Beneficiary {
+// SupportingBeneficiary returns the beneficiary that a supporter is: the one with its id, or
+// else the only one who names it; nil where there is none such.
+func (c *Case) SupportingBeneficiary(s *Supporter) *Beneficiary {
 	if b := c.Beneficiary(s.ID); b != nil {
 		return b
 	}

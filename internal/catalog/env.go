@@ -102,32 +102,29 @@ func firstSupporter(c *casefile.Case, beneficiary int) int {
 func (env *Env) setSupporter(c *casefile.Case, i int) {
 	env.Supporter = pick(env.Case.Supporters, i)
 	env.keys.supporterPerson = env.keys.supporterKey()
-	switch env.Supporter.Is {
-	case "petitioner":
-		env.keys.supporterPerson = env.keys.filer
-	case "beneficiary":
-		env.keys.supporterPerson = env.keys.beneficiaryKey()
-	}
 	if i >= 0 && i < len(c.Supporters) {
+		env.keys.supporterPerson = env.supporterPersonKey(c, &c.Supporters[i])
 		env.keys.own = ownKeys(c.Supporters[i].Person)
 		person := c.SupporterPerson(&c.Supporters[i]) // a missing address must still be missing here
 		complete(reflect.ValueOf(&env.Supporter.Person).Elem(), reflect.ValueOf(person))
-		env.SupportsSelf = env.supportsSelf(person)
+		env.SupportsSelf = env.keys.supporterPerson == env.keys.beneficiaryKey()
 	}
 	env.SupporterInterpreter = *env.Supporter.Interpreter
 	env.HasSupporterInterpreter = given(env.SupporterInterpreter)
 }
 
-// supportsSelf reports whether the supporter's person is this beneficiary: a self-petitioner, or a
-// beneficiary whom the case names as supporter; another beneficiary's parent is not.
-func (env *Env) supportsSelf(person casefile.Person) bool {
-	switch env.Supporter.Is {
+// supporterPersonKey is where the person stands whom a supporter is: the petitioner, the beneficiary who supports
+// themself or another, or the supporter's own place.
+func (env *Env) supporterPersonKey(c *casefile.Case, s *casefile.Supporter) string {
+	switch s.Is {
 	case "petitioner":
-		return env.Self
+		return env.keys.filer
 	case "beneficiary":
-		return person.Name == env.Beneficiary.Name && person.Born == env.Beneficiary.Born
+		if b := c.SupportingBeneficiary(s); b != nil {
+			return indexed("beneficiaries", slices.IndexFunc(c.Beneficiaries, func(x casefile.Beneficiary) bool { return x.ID == b.ID }))
+		}
 	}
-	return false
+	return env.keys.supporterKey()
 }
 
 // setHelpers finds who prepared the forms and who interpreted (I-131 Parts 11 and 12).
