@@ -69,6 +69,8 @@ func addressFunctions() []*builtin.Function {
 		binary("unit_is", unitIs),
 		unary("state", usState),
 		unary("abroad", abroad),
+		unary("postal_street", postalStreet),
+		unary("postal_city", postalCity),
 	}
 }
 

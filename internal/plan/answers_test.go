@@ -101,6 +101,29 @@ func TestSmallBoxesPointToTheirAnswer(t *testing.T) {
 	}
 }
 
+// TestAbbreviationsComeBeforeOverflow wants the agency's own short form in a box that the whole answer does not fit, and the
+// answer whole where it fits or where not even that does.
+func TestAbbreviationsComeBeforeOverflow(t *testing.T) {
+	for street, want := range map[string]string{
+		"1234 Southwest Washington Boulevard": "1234 SW Washington Blvd", "12 Washington Boulevard": "12 Washington Boulevard",
+		"1234 Southwest Nicolaus Copernicus Memorial Boulevard": "See Part 13, Additional Information.",
+	} {
+		p := mustMake(t, medical(t, func(c *casefile.Case) { short(c); c.Petitioner.MailingAddress.Street = street }))
+		var got []string
+		part, _ := p.Part("i-131/nour")
+		for _, f := range part.Form.Fields {
+			if strings.HasSuffix(f.Name, "Part2_Line3_StreetNumberName[0]") {
+				got = append(got, f.Value)
+			}
+		}
+		slots := slotsOf(t, p, "i-131/nour")
+		away := slices.Contains(slots, "5 2 3: Street number and name: "+street)
+		if !slices.Equal(got, []string{want}) || away != strings.HasPrefix(want, "See ") {
+			t.Errorf("%s: the box says %q, Part 13 %q", street, got, slots)
+		}
+	}
+}
+
 // TestAnswersThatTheRulesRefuse wants the finding to speak, with its place, and the box of the DRAFT empty; of an answer that
 // nothing refuses an error or the plan's own finding speaks.
 func TestAnswersThatTheRulesRefuse(t *testing.T) {
