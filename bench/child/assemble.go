@@ -32,17 +32,23 @@ func assembleFiles(ctx context.Context, to string, from []string) error {
 		}
 		c.Exhibits = append(c.Exhibits, casefile.Exhibit{ID: strconv.Itoa(i + 1), Files: []string{filepath.ToSlash(below)}})
 	}
-	facts, err := exhibit.Probe(ctx, root, c, runtime.GOMAXPROCS(0), nil)
+	facts, sums, err := exhibit.Begin(ctx, root, c, runtime.GOMAXPROCS(0), nil)
 	if err != nil {
 		return err
 	}
+	defer sums.Stop()
 	p := &plan.Plan{Title: "Benchmark", Language: "en", Facts: facts}
 	for i := range c.Exhibits {
 		if err := addPart(p, i, c.Exhibits[i].Files[0]); err != nil {
 			return err
 		}
 	}
-	return output.File(ctx, to, output.Options{Inputs: from}, func(w io.Writer) error { return write(ctx, w, p) })
+	return output.File(ctx, to, output.Options{Inputs: from}, func(w io.Writer) error {
+		if err := write(ctx, w, p); err != nil {
+			return err
+		}
+		return sums.Settle(facts)
+	})
 }
 
 // addPart puts a file at the end of the plan.

@@ -100,13 +100,46 @@ func TestLibraryFindsABlankUnderAnyName(t *testing.T) {
 	}
 }
 
-func TestLibraryOpensNoFilesOfOtherNames(t *testing.T) {
+func TestLibraryGivesABlankThatItOpenedOnce(t *testing.T) {
 	dir, c := testkit.Forms(t), builtIn(t)
 	ed, _ := c.Current("G-1145")
 	l := NewLibrary(c)
-	l.Open([]string{"", t.TempDir(), dir}, ed)
-	if len(l.known) != 1 || l.known[filepath.Join(dir, FileName(ed))].inv.Map != ed {
-		t.Errorf("%d files were opened", len(l.known))
+	path, ok := l.Find([]string{"", t.TempDir(), dir}, ed)
+	if !ok {
+		t.Fatal("not found")
+	}
+	doc := l.Take(path)
+	if doc == nil || l.Take(path) != nil {
+		t.Fatalf("taken: %v, and again", doc)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if fields, err := doc.Fields(); err != nil || len(fields) != 5 {
+		t.Errorf("the blank that was taken is closed with the rest: %d fields, %v", len(fields), err)
+	}
+	if err := doc.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLibraryClosesWhatNobodyTook(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	ed, _ := c.Current("G-1145")
+	l := NewLibrary(c)
+	path, _ := l.Find([]string{dir}, ed)
+	doc := l.open[path]
+	if len(l.open) != 1 || doc == nil {
+		t.Fatalf("%d blanks are held open", len(l.open))
+	}
+	if err := l.Close(); err != nil || l.Take(path) != nil {
+		t.Errorf("%v, and it is still there", err)
+	}
+	if _, err := doc.Page(1); err == nil {
+		t.Error("the blank can still be read")
+	}
+	if again, ok := l.Find([]string{dir}, ed); !ok || again != path {
+		t.Errorf("what was found is forgotten: %q", again)
 	}
 }
 

@@ -2,6 +2,7 @@ package blank
 
 import (
 	"cmp"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,12 +23,14 @@ func FileName(ed *catalog.Edition) string {
 }
 
 // A Library finds official blanks in folders and remembers what it saw. It is safe for concurrent
-// use, so that one serves a whole batch.
+// use, so that one serves a whole batch. Close gives back the files that it still holds open.
 type Library struct {
 	catalog *catalog.Catalog
 	mu      sync.Mutex
 	// known is what each file that was opened is.
 	known map[string]found
+	// open holds the blanks that were found, until they are taken.
+	open map[string]*pdf.Document
 }
 
 // found is one file: the edition whose blank it is, or why it is none.
@@ -38,7 +41,7 @@ type found struct {
 
 // NewLibrary makes a Library of the catalog's editions.
 func NewLibrary(c *catalog.Catalog) *Library {
-	return &Library{catalog: c, known: map[string]found{}}
+	return &Library{catalog: c, known: map[string]found{}, open: map[string]*pdf.Document{}}
 }
 
 // Find returns the path of an edition's official blank in the first of the folders that holds it,
@@ -48,25 +51,39 @@ func (l *Library) Find(folders []string, ed *catalog.Edition) (string, bool) {
 	defer l.mu.Unlock()
 	for _, folder := range folders {
 		for _, path := range candidates(folder, FileName(ed)) {
-			if f := l.look(path); f.inv != nil && f.inv.Map == ed {
+			f, doc := l.look(path)
+			if f.inv != nil && f.inv.Map == ed {
+				if doc != nil {
+					l.open[path] = doc
+				}
 				return path, true
 			}
+			shut(doc)
 		}
 	}
 	return "", false
 }
 
-// Open looks into the files of the edition's usual name that the folders hold, so that Find knows them; it opens no
-// others, since nobody may ask for the edition.
-func (l *Library) Open(folders []string, ed *catalog.Edition) {
+// Take gives a blank that Find opened, as it was left: its fields need not be read again. It is given once and the taker's
+// to close; nil where there is none left.
+func (l *Library) Take(path string) *pdf.Document {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	for _, folder := range folders {
-		path := filepath.Join(folder, FileName(ed))
-		if _, err := os.Stat(path); folder != "" && err == nil {
-			l.look(path)
-		}
+	doc := l.open[path]
+	delete(l.open, path)
+	return doc
+}
+
+// Close closes the blanks that nobody took.
+func (l *Library) Close() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var all error
+	for path, doc := range l.open {
+		all = errors.Join(all, doc.Close())
+		delete(l.open, path)
 	}
+	return all
 }
 
 // candidates lists a folder's PDF files, the one of the usual name first.
@@ -100,27 +117,40 @@ func usualLast(name, usual string) int {
 	return 1
 }
 
-// look opens a file once and remembers what it is.
-func (l *Library) look(path string) found {
+// look opens a file once and remembers what it is. The document is the caller's to close; it is nil for a file that was
+// looked at before or is no blank.
+func (l *Library) look(path string) (found, *pdf.Document) {
 	if f, seen := l.known[path]; seen {
-		return f
+		return f, nil
 	}
-	inv, err := identifyFile(path, l.catalog)
+	inv, doc, err := identifyFile(path, l.catalog)
 	l.known[path] = found{inv, err}
-	return l.known[path]
+	return l.known[path], doc
 }
 
-// identifyFile tells what the file at a path is. One that was stored with its hash must still have it.
-func identifyFile(path string, c *catalog.Catalog) (*catalog.Inventory, error) {
+// identifyFile tells what the file at a path is, and leaves a blank open. One that was stored with its hash must still have
+// it.
+func identifyFile(path string, c *catalog.Catalog) (*catalog.Inventory, *pdf.Document, error) {
 	if _, err := Recorded(path); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	doc, err := pdf.OpenFile(path, pdf.Options{})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	defer doc.Close()
-	return Identify(doc, c)
+	inv, err := Identify(doc, c)
+	if err != nil {
+		shut(doc)
+		return nil, nil, err
+	}
+	return inv, doc, nil
+}
+
+// shut closes a document that was only read, where there is one.
+func shut(doc *pdf.Document) {
+	if doc != nil {
+		doc.Close()
+	}
 }
 
 // A Lack says why no blank of an edition is at hand, where the folders hold something that comes near.
@@ -140,7 +170,8 @@ func (l *Library) Lacking(folders []string, ed *catalog.Edition) Lack {
 	var lack Lack
 	for _, folder := range folders {
 		for _, path := range candidates(folder, FileName(ed)) {
-			f := l.look(path)
+			f, doc := l.look(path)
+			shut(doc)
 			switch {
 			case f.err != nil && filepath.Base(path) == FileName(ed) && lack.Path == "":
 				lack.Path, lack.Err = path, f.err

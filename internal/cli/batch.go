@@ -152,11 +152,12 @@ func (r *batchRun) builder() batch.Builder {
 
 // one builds one case into its folder, which is made only once there is something to put there.
 func (r *batchRun) one(ctx context.Context, desk *packet.Desk, job packet.Job) (batch.Outcome, error) {
-	p, err := desk.Plan(ctx, job)
-	if err == nil {
-		err = packet.Buildable(p)
-	}
+	started, err := desk.Start(ctx, job)
 	if err != nil {
+		return batch.Outcome{}, err
+	}
+	defer started.Stop()
+	if err := packet.Buildable(started.Plan); err != nil {
 		return batch.Outcome{}, err
 	}
 	folder := filepath.Join(r.out, job.Case.Case.CaseNumber)
@@ -164,12 +165,12 @@ func (r *batchRun) one(ctx context.Context, desk *packet.Desk, job packet.Job) (
 		return batch.Outcome{}, err
 	}
 	target := filepath.Join(folder, "packet.pdf")
-	result, err := r.write(ctx, desk, job, p, target)
+	result, err := r.write(ctx, desk, job, started, target)
 	if err != nil {
 		_ = os.Remove(folder) // it goes only if it is empty: an older packet stays
 		return batch.Outcome{}, err
 	}
-	return outcome(built(p, result, target)), nil
+	return outcome(built(started.Plan, result, target)), nil
 }
 
 func outcome(b report.Build) batch.Outcome {

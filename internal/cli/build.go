@@ -58,11 +58,13 @@ func (s *session) build(c *cli.Context) error {
 // buildTo plans a case and writes its packet. Where final is asked for, nothing is written while
 // a blocker stands.
 func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job, target string, final bool) (report.Build, error) {
-	p, err := desk.Plan(ctx, job)
-	if err == nil {
-		err = packet.Buildable(p)
-	}
+	started, err := desk.Start(ctx, job)
 	if err != nil {
+		return report.Build{}, err
+	}
+	defer started.Stop()
+	p := started.Plan
+	if err := packet.Buildable(p); err != nil {
 		return report.Build{}, err
 	}
 	if final && p.Draft {
@@ -71,7 +73,7 @@ func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job
 			hint: "parolepack check names them with their places in the file",
 		}
 	}
-	result, err := s.write(ctx, desk, job, p, target)
+	result, err := s.write(ctx, desk, job, started, target)
 	if err != nil {
 		return report.Build{}, err
 	}
@@ -80,11 +82,11 @@ func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job
 
 // write puts packet and manifest on disk: both are whole before either takes its name, so where a
 // step fails nothing new is left and what stood there before still stands.
-func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, p *plan.Plan, target string) (*packet.Result, error) {
+func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, started *packet.Started, target string) (*packet.Result, error) {
 	if err := refuseForeign(manifestPath(target)); err != nil {
 		return nil, err
 	}
-	options := output.Options{Inputs: desk.Inputs(job, p)}
+	options := output.Options{Inputs: desk.Inputs(job, started.Plan)}
 	packetFile, err := output.Create(ctx, target, options)
 	if err != nil {
 		return nil, err
@@ -95,7 +97,7 @@ func (s *session) write(ctx context.Context, desk *packet.Desk, job packet.Job, 
 		return nil, err
 	}
 	defer manifestFile.Abort()
-	result, err := desk.Build(ctx, job, p, packetFile)
+	result, err := started.Build(ctx, packetFile)
 	if err != nil {
 		return nil, packetFile.Explain(err)
 	}

@@ -67,6 +67,7 @@ func (s *session) house(c *cli.Context, near string) (*packet.House, error) {
 	}
 	house := packet.NewHouse(data, templates, before, []string{s.storedForms()})
 	house.Mender = s.mender()
+	s.houses = append(s.houses, house)
 	return house, nil
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"parolepack/internal/mend"
+	"parolepack/internal/packet"
 )
 
 // Env is the world as the program sees it; main fills it once and tests fill it otherwise.
@@ -56,6 +57,7 @@ const (
 func Run(ctx context.Context, env Env) int {
 	s := &session{env: env, now: env.Now()}
 	defer s.closeMender()
+	defer s.closeHouses()
 	app := s.app()
 	args, err := hoist(app, env.Args)
 	if err == nil {
@@ -75,6 +77,15 @@ type session struct {
 	exit int
 	// mended keeps the mended copies of this run's exhibits; nil until a case is opened.
 	mended *mend.Store
+	// houses are what this run's cases share; they hold files open.
+	houses []*packet.House
+}
+
+// closeHouses closes the blanks that were looked into. They were only read, so that nothing is lost where one will not close.
+func (s *session) closeHouses() {
+	for _, h := range s.houses {
+		_ = h.Close()
+	}
 }
 
 // app is the command tree. Every command answers --json and --help; nothing exits by itself.

@@ -18,6 +18,11 @@ func mended(ctx context.Context, f *evidence.File, n *named, store *mend.Store) 
 	if f.Problem == nil || f.Kind != evidence.PDF || !errors.As(f.Problem.Err, &damage) {
 		return f.Problem
 	}
+	sum, trouble := hashed(ctx, *f, make([]byte, hashBuffer))
+	if trouble != nil {
+		return trouble
+	}
+	f.SHA256 = sum // the store knows its copies by it
 	original := mend.Original{Path: f.Abs, Size: f.Size, SHA256: f.SHA256, Passwords: n.passwords}
 	c, err := store.Mend(ctx, original, soundPDF)
 	if err != nil {

@@ -2,10 +2,7 @@ package exhibit
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"io"
 	"os"
 	"sync"
 
@@ -19,33 +16,47 @@ import (
 // error is ctx's, where it is cancelled. Up to workers files are read at once; the facts do not depend on it. A damaged PDF
 // is mended by store, which may be nil.
 func Probe(ctx context.Context, root string, c *casefile.Case, workers int, store *mend.Store) (evidence.Facts, error) {
+	facts, sums, err := Begin(ctx, root, c, workers, store)
+	if err == nil {
+		_ = sums.Settle(facts) // what cannot be read is its file's problem
+		err = context.Cause(ctx)
+	}
+	return facts, err
+}
+
+// Begin is Probe for one who can go on with facts that have no hashes yet, since reading every byte takes longer than all
+// else: the files are hashed meanwhile, and the sums tell when they are. Whoever begins must settle or stop the sums.
+func Begin(ctx context.Context, root string, c *casefile.Case, workers int, store *mend.Store) (evidence.Facts, *Sums, error) {
 	files := filesOf(c)
 	found := make([]evidence.File, len(files))
-	turns := make(chan []byte, max(1, workers)) // each with a buffer to read into
-	for range cap(turns) {
-		turns <- make([]byte, 256<<10)
-	}
+	sums := newSums(ctx, len(files), workers)
+	turns := make(chan struct{}, max(1, workers))
 	var wait sync.WaitGroup
 	for i := range files {
-		buf := <-turns
+		turns <- struct{}{}
 		if ctx.Err() != nil {
 			break
 		}
 		wait.Go(func() {
-			found[i] = probe(ctx, root, files[i], buf, store)
-			turns <- buf
+			found[i] = probe(ctx, root, files[i], sums, store)
+			<-turns
 		})
 	}
 	wait.Wait()
+	sums.close()
 	facts := evidence.Facts{Files: make(map[string]evidence.File, len(files))}
 	for i, f := range files {
 		facts.Files[f.path] = found[i]
 	}
-	return facts, context.Cause(ctx)
+	if err := context.Cause(ctx); err != nil {
+		sums.Stop()
+		return facts, nil, err
+	}
+	return facts, sums, nil
 }
 
-// probe tells what one file is, reading into buf.
-func probe(ctx context.Context, root string, n *named, buf []byte, store *mend.Store) evidence.File {
+// probe tells what one file is, and has it hashed.
+func probe(ctx context.Context, root string, n *named, sums *Sums, store *mend.Store) evidence.File {
 	f := evidence.File{Path: n.path}
 	abs, trouble := locate(root, n.path)
 	f.Abs, f.Problem = abs, trouble
@@ -58,7 +69,8 @@ func probe(ctx context.Context, root string, n *named, buf []byte, store *mend.S
 		return f
 	}
 	defer file.Close()
-	if f.Problem = measure(ctx, &f, file, buf); f.Problem == nil {
+	if f.Problem = weigh(&f, file); f.Problem == nil {
+		sums.add(f)
 		f.Problem = inspect(&f, file, n)
 		f.Problem = mended(ctx, &f, n, store)
 	}
@@ -80,8 +92,8 @@ func unreadable(err error) *evidence.Problem {
 	return problem("cannot be read: "+err.Error(), "copy the file to another disk, or scan the paper again", err)
 }
 
-// measure is the part of probing that reads every byte.
-func measure(ctx context.Context, f *evidence.File, file *os.File, buf []byte) *evidence.Problem {
+// weigh tells whether a file is one that can be read, and its size.
+func weigh(f *evidence.File, file *os.File) *evidence.Problem {
 	info, err := file.Stat()
 	switch {
 	case err != nil:
@@ -93,24 +105,6 @@ func measure(ctx context.Context, f *evidence.File, file *os.File, buf []byte) *
 	case info.Size() == 0:
 		return problem("is empty", "put the document in its place", nil)
 	}
-	sum := sha256.New()
-	n, err := io.CopyBuffer(sum, io.NewSectionReader(cancellable{ctx, file}, 0, info.Size()), buf)
-	if err != nil {
-		return unreadable(err)
-	}
-	f.Size, f.SHA256 = n, hex.EncodeToString(sum.Sum(nil))
+	f.Size = info.Size()
 	return nil
-}
-
-// A cancellable is a reader that heeds a cancelled run between reads.
-type cancellable struct {
-	ctx  context.Context
-	from io.ReaderAt
-}
-
-func (c cancellable) ReadAt(b []byte, off int64) (int, error) {
-	if err := context.Cause(c.ctx); err != nil {
-		return 0, err
-	}
-	return c.from.ReadAt(b, off)
 }

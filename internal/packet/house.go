@@ -85,12 +85,8 @@ func (h *House) near(filing *catalog.Filing, form, edition, dir string) string {
 	return ""
 }
 
-// openBlanks looks into the blanks that bear their usual names, so that they are known when they are asked for.
-func (h *House) openBlanks(dir string) {
-	for _, ed := range h.Catalog.Editions() {
-		h.library.Open(h.folders(dir), ed)
-	}
-}
+// Close closes the blanks that were looked into and that no desk has taken.
+func (h *House) Close() error { return h.library.Close() }
 
 func (h *House) folders(dir string) []string {
 	folders := append([]string(nil), h.Before...)
@@ -174,6 +170,9 @@ func (d *Desk) openBlank(ed *catalog.Edition, path string) (*opened, error) {
 
 func (d *Desk) indexed(ed *catalog.Edition, path string) (*fill.Blank, error) {
 	if path != "" {
+		if doc := d.house.library.Take(path); doc != nil {
+			return openedBlank(doc)
+		}
 		return fill.OpenFile(path)
 	}
 	data, err := d.house.practiceBlank(ed)
@@ -184,5 +183,14 @@ func (d *Desk) indexed(ed *catalog.Edition, path string) (*fill.Blank, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fill.Open(doc)
+	return openedBlank(doc)
+}
+
+// openedBlank indexes a document, which it closes where that fails.
+func openedBlank(doc *pdf.Document) (*fill.Blank, error) {
+	b, err := fill.Open(doc)
+	if err != nil {
+		return nil, errors.Join(err, doc.Close())
+	}
+	return b, nil
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"parolepack/internal/assemble"
 	"parolepack/internal/casefile"
@@ -49,15 +48,33 @@ type Result struct {
 
 // Check looks into the exhibits and judges the case; nothing is built.
 func (d *Desk) Check(ctx context.Context, job Job) (evidence.Facts, finding.List, error) {
-	filing, ok := d.house.Catalog.Filing(job.Case.Case.Filing)
-	if !ok {
-		return evidence.Facts{}, nil, fmt.Errorf("filing %q: no data are built in", job.Case.Case.Filing)
+	if _, err := d.filing(job); err != nil {
+		return evidence.Facts{}, nil, err
 	}
 	facts, err := exhibit.Probe(ctx, job.Dir, job.Case.Case, d.house.Probers, d.house.Mender)
 	if err != nil {
 		return facts, nil, err
 	}
-	return facts, readiness.Check(readiness.Input{
+	findings, err := d.judge(job, facts)
+	return facts, findings, err
+}
+
+// filing is the data of the case's kind of filing.
+func (d *Desk) filing(job Job) (*catalog.Filing, error) {
+	filing, ok := d.house.Catalog.Filing(job.Case.Case.Filing)
+	if !ok {
+		return nil, fmt.Errorf("filing %q: no data are built in", job.Case.Case.Filing)
+	}
+	return filing, nil
+}
+
+// judge holds a case and what is known of its exhibits against the rules.
+func (d *Desk) judge(job Job, facts evidence.Facts) (finding.List, error) {
+	filing, err := d.filing(job)
+	if err != nil {
+		return nil, err
+	}
+	return readiness.Check(readiness.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Filing: filing, Facts: facts, AsOf: job.AsOf,
 		Edition: func(form string) (string, bool) { return d.edition(filing, form, job.AsOf) },
 	}), nil
@@ -72,18 +89,21 @@ func (d *Desk) edition(filing *catalog.Filing, form string, on casefile.Date) (s
 	return ed.Edition, true
 }
 
-// Plan makes the plan of a case. While the exhibits are looked into, so are the blanks.
+// Plan makes the plan of a case, whole, with the hash of every exhibit.
 func (d *Desk) Plan(ctx context.Context, job Job) (*plan.Plan, error) {
-	var blanks sync.WaitGroup
-	if !job.Practice {
-		blanks.Go(func() { d.house.openBlanks(job.Dir) })
-	}
 	facts, findings, err := d.Check(ctx, job)
-	blanks.Wait()
 	if err != nil {
 		return nil, err
 	}
-	filing, _ := d.house.Catalog.Filing(job.Case.Case.Filing)
+	return d.make(job, facts, findings)
+}
+
+// make makes a plan of what is known.
+func (d *Desk) make(job Job, facts evidence.Facts, findings finding.List) (*plan.Plan, error) {
+	filing, err := d.filing(job)
+	if err != nil {
+		return nil, err
+	}
 	return plan.Make(plan.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Catalog: d.house.Catalog, Filing: filing,
 		Facts: facts, Findings: findings, Fonts: d.house.fonts, Templates: d.house.Templates,

@@ -35,6 +35,10 @@ type Document struct {
 	searching sync.Once // guards found
 	found     *finding  // what a search of the file turned up, or nil
 
+	listing   sync.Once // guards fields
+	fields    []Field
+	fieldsErr error
+
 	naming   sync.Once // guards names
 	names    map[String]Object
 	namesErr error
@@ -103,6 +107,7 @@ func (d *Document) forget() {
 	d.mu.Lock()
 	d.objects.clear()
 	d.packs.clear()
+	d.fields, d.fieldsErr = nil, os.ErrClosed
 	d.xref = &xref{closed: true}
 	d.src = newSource(closedFile{}, d.src.size, d.src.limit)
 	d.mu.Unlock()

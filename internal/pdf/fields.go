@@ -22,8 +22,15 @@ type fieldWalk struct {
 }
 
 // Fields returns the terminal fields of the interactive form in the order of
-// its tree (ISO 32000-1, 12.7); none where the document has no form.
+// its tree (ISO 32000-1, 12.7); none where the document has no form. The tree is
+// walked once: those who ask share the list, and none may change it.
 func (d *Document) Fields() ([]Field, error) {
+	d.listing.Do(func() { d.fields, d.fieldsErr = d.readFields() })
+	return d.fields, d.fieldsErr
+}
+
+// readFields walks the field tree.
+func (d *Document) readFields() ([]Field, error) {
 	root, err := d.Root()
 	if err != nil {
 		return nil, err
