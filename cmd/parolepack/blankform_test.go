@@ -3,7 +3,11 @@ package main
 import (
 	"bytes"
 	"image/png"
+	"net/http"
+	"net/http/httptest"
 	"os"
+	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -51,4 +55,15 @@ func pngSize(ts *testscript.TestScript, _ bool, args []string) {
 	if got := []string{strconv.Itoa(c.Width), strconv.Itoa(c.Height)}; got[0] != args[1] || got[1] != args[2] {
 		ts.Fatalf("%s is %s by %s, want %s by %s", args[0], got[0], got[1], args[1], args[2])
 	}
+}
+
+// serveForms serves the files of a folder by their last names, as the agency's server would: serve FOLDER. Nothing else
+// is reached by forms fetch for the rest of the script.
+func serveForms(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join(dir, path.Base(r.URL.Path)))
+	}))
+	ts.Defer(server.Close)
+	ts.Setenv("PAROLEPACK_FETCH_MIRROR", server.URL)
 }

@@ -42,7 +42,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
-			"blankform": blankForm, "pngsize": pngSize, "large": large, "interrupt": interrupt, "deepen": deepen,
+			"blankform": blankForm, "pngsize": pngSize, "serve": serveForms, "large": large, "interrupt": interrupt, "deepen": deepen,
 			"inreadme": inReadme,
 		},
 		Condition: func(name string) (bool, error) {

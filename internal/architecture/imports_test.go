@@ -40,6 +40,7 @@ func rules() []rule {
 		{"only mend starts other programs", besides("internal/mend"), exact("os/exec")},
 		{"mend knows the writer of files alone", among([]string{"mend"}), func(p string) bool { return strings.HasPrefix(p, "internal/") && p != "internal/output" }},
 		{"only preview imports pdfium", not("internal/preview"), prefix("github.com/klippa-app/go-pdfium")},
+		{"only fetch touches the network", not("internal/fetch"), exact("net", "net/http", "net/rpc", "net/smtp", "crypto/tls")},
 		{"only preview runs WebAssembly", not("internal/preview"), prefix("github.com/tetratelabs/wazero")},
 		{"pure stages know neither PDF nor producers", among(pure), anyOf(append([]string{"pdf", "ink", "assemble"}, producers...))},
 		{"producers import neither each other nor assemble", among(producers), anyOf(append([]string{"assemble"}, producers...))},

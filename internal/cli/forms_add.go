@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -34,10 +35,19 @@ func toFlag() cli.Flag {
 	return &cli.StringFlag{Name: "to", Usage: "store into `FOLDER` instead of the user's own"}
 }
 
-// A proven file is a blank that passed every check.
+// A proven file is a blank that passed every check: the file at path, or data that were downloaded.
 type proven struct {
 	path string
+	data []byte
 	inv  *catalog.Inventory
+}
+
+// open gives the file's bytes.
+func (p proven) open() (io.ReadCloser, error) {
+	if p.data != nil {
+		return io.NopCloser(bytes.NewReader(p.data)), nil
+	}
+	return os.Open(p.path)
 }
 
 // formsAdd stores each file; all are checked before any is stored.
@@ -61,7 +71,7 @@ func (s *session) formsAdd(c *cli.Context) error {
 			errs = append(errs, err)
 			continue
 		}
-		files = append(files, proven{file, inv})
+		files = append(files, proven{path: file, inv: inv})
 	}
 	if err := refusals(errs, c.NArg()); err != nil {
 		return err
@@ -143,7 +153,7 @@ func (s *session) store(c *cli.Context, data *catalog.Catalog, folder string, fi
 
 func (s *session) storeOne(ctx context.Context, data *catalog.Catalog, folder string, file proven) (report.Form, error) {
 	target := filepath.Join(folder, blank.FileName(file.inv.Map))
-	sum, err := copyFile(ctx, file.path, target)
+	sum, err := copyFile(ctx, file, target)
 	if err != nil {
 		return report.Form{}, err
 	}
@@ -158,11 +168,11 @@ func (s *session) storeOne(ctx context.Context, data *catalog.Catalog, folder st
 
 // copyFile copies a blank whole and returns its SHA-256; a blank that already lies there is only
 // read.
-func copyFile(ctx context.Context, from, to string) (string, error) {
-	if same(from, to) {
+func copyFile(ctx context.Context, from proven, to string) (string, error) {
+	if from.data == nil && same(from.path, to) {
 		return blank.Sum(to)
 	}
-	in, err := os.Open(from)
+	in, err := from.open()
 	if err != nil {
 		return "", err
 	}

@@ -105,6 +105,9 @@ func (f *Form) where() string {
 
 // Added tells which forms were stored where.
 func (p *textPrinter) Added(forms []Form) error {
+	if len(forms) == 0 {
+		p.line("nothing was stored")
+	}
 	for _, f := range forms {
 		p.line("Form %s, edition %s: stored as %s", f.Form, f.Printed, f.Blank)
 		if f.Status == FormSuperseded {
