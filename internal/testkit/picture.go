@@ -101,3 +101,37 @@ func readPicture(t testing.TB, path string) Picture {
 	p.Pixels = data[len(data)-p.Width*p.Height:]
 	return p
 }
+
+// alike is how far apart, of 255, two renderings of the same point may be.
+const alike = 8
+
+// Strays counts the points outside of some rectangles in which two pictures of a page differ, and gives the first of them
+// in pixels from the upper left corner.
+func (p Picture) Strays(q Picture, allowed []pdf.Rect) (n, x, y int) {
+	if p.Width != q.Width || p.Height != q.Height {
+		return p.Width * p.Height, 0, 0
+	}
+	for i, v := range p.Pixels {
+		if d := int(v) - int(q.Pixels[i]); d > alike || d < -alike {
+			px, py := i%p.Width, i/p.Width
+			if insideAny(allowed, float64(px), float64(p.Height-py)) {
+				continue
+			}
+			if n == 0 {
+				x, y = px, py
+			}
+			n++
+		}
+	}
+	return n, x, y
+}
+
+// insideAny reports whether the point of a pixel, seen from its upper left corner, overlaps one of the rectangles.
+func insideAny(list []pdf.Rect, left, top float64) bool {
+	for _, r := range list {
+		if left+1 > r.LLX && left < r.URX && top > r.LLY && top-1 < r.URY {
+			return true
+		}
+	}
+	return false
+}
