@@ -3,7 +3,6 @@ package why
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"parolepack/internal/casefile"
@@ -52,55 +51,54 @@ func (f *form) boxes(q Query) []Box {
 // box explains one field.
 func (f *form) box(field *catalog.Field) Box {
 	b := f.start(field.Item, field.Page, field.File, field.Line)
-	b.Name, b.Label, b.Blank, b.Why = field.Name, field.Label, string(field.Blank), field.Why
-	if b.Why == "" {
-		b.Why = inWords(field.Blank)
-	}
+	b.Name, b.Label = field.Name, field.Label
 	value := f.values[field.Name]
-	if field.Expr != nil {
-		b.Expression = map[catalog.Kind]string{catalog.KindCheckbox: "check: ", catalog.KindChoice: "choose: "}[field.Kind] + field.Expr.Source
-		if field.Kind == catalog.KindText {
-			b.Expression = "text: " + field.Expr.Source
-		}
-		b.From = f.sources(field.Expr)
+	if value == nil {
+		b.Blank, b.Why = blank(field)
+	} else {
+		b.Kind, b.Value = value.Kind, value.Value
 	}
 	switch {
-	case value == nil && field.Expr != nil:
-		b.Blank, b.Why = NoValue, "the map's expression gives nothing for this case"
-	case value != nil:
-		b.Kind, b.Value, b.Blank, b.Why = value.Kind, value.Value, "", ""
-	}
-	switch {
-	case field.Blank == catalog.Overflow && value != nil: // a slot: what it holds came from elsewhere
+	case field.Expr != nil:
+		b.Expression, b.From = expression(field), f.sources(field.Expr)
+		f.elsewhere(&b, field, value)
+	case field.Blank == catalog.Overflow && value != nil: // a slot: what it holds came from another box
 		b.Map, b.From = value.Map, f.placed(value.From)
 		b.Expression, b.Why = f.answers(value.Map)
-	case field.Expr != nil && f.leaves(field, value):
-		b.Went = f.went(field.Page, field.Part(), field.ItemNumber())
-	}
-	switch short, err := field.Abbreviated(f.env); {
-	case b.Blank == NoValue && len(b.Went) > 0:
-		b.Why = "its answer does not fit the box"
-	case err == nil && short != "" && short == b.Value:
-		b.Why, b.Expression = "the map's short form, since the whole does not fit", "short: "+field.Short.Source
 	}
 	return b
 }
 
-// inWords says a map's reason for a blank, where the map adds no words of its own.
-func inWords(reason catalog.Blank) string {
-	switch reason {
-	case catalog.OfficialUse:
-		return "the agency fills it"
-	case catalog.ByHand:
-		return "written in ink"
-	case catalog.NotForParole:
-		return "a request for parole from abroad does not answer it"
-	case catalog.Machine:
-		return "it is for machines"
-	case catalog.Overflow:
-		return "nothing overflows to it"
+// blank is why a field shows nothing: a reason of the map, or that its expression gives nothing.
+func blank(field *catalog.Field) (reason, why string) {
+	switch {
+	case field.Expr != nil:
+		return NoValue, "the map's expression gives nothing for this case"
+	case field.Why != "":
+		return string(field.Blank), field.Why
 	}
-	return ""
+	return string(field.Blank), inWords(field.Blank)
+}
+
+// expression is the map's key and expression of a field, as they are written.
+func expression(field *catalog.Field) string {
+	key := map[catalog.Kind]string{catalog.KindCheckbox: "check", catalog.KindChoice: "choose", catalog.KindText: "text"}[field.Kind]
+	return key + ": " + field.Expr.Source
+}
+
+// elsewhere tells where a text went that its box does not hold, or that the box holds its short form.
+func (f *form) elsewhere(b *Box, field *catalog.Field, value *plan.Field) {
+	if !f.leaves(field, value) {
+		return
+	}
+	b.Went = f.went(field.Page, field.Part(), field.ItemNumber())
+	short, err := field.Abbreviated(f.env)
+	switch {
+	case value == nil && len(b.Went) > 0:
+		b.Why = "its answer does not fit the box"
+	case err == nil && short != "" && short == b.Value:
+		b.Why, b.Expression = "the map's short form, since the whole does not fit", "short: "+field.Short.Source
+	}
 }
 
 // answers finds what a slot for additional information answers by the line of the map that filled it: the expression there,
@@ -148,29 +146,6 @@ func (f *form) start(item string, page int, file string, line int) Box {
 	return Box{
 		Part: f.part.ID, Form: f.ed.Form, Edition: f.ed.Edition, Item: item, Page: page, Map: at(file, line),
 	}
-}
-
-// went finds the slots for additional information, and the continuation sheets, that answer an item of a page.
-func (f *form) went(page int, part, item string) []Place {
-	var list []Place
-	for _, s := range f.ed.Slots {
-		if !f.says(s.Page, strconv.Itoa(page)) || !f.says(s.Part, part) || !f.says(s.Item, item) {
-			continue
-		}
-		if text, ok := f.ed.Field(s.Text); ok {
-			list = append(list, Place{Part: f.part.ID, Item: text.Item, First: f.part.First + text.Page - 1, Pages: 1})
-		}
-	}
-	sheets, ok := f.in.Plan.SheetsOf(f.part.ID)
-	if ok && slices.ContainsFunc(sheets.Sheets.Answers, func(a plan.Answer) bool { return a.Page == page && a.Part == part && a.Item == item }) {
-		list = append(list, Place{Part: sheets.ID, First: sheets.First, Pages: sheets.Pages})
-	}
-	return list
-}
-
-func (f *form) says(name, want string) bool {
-	value := f.values[name]
-	return value != nil && value.Value == want
 }
 
 // sources are the keys that an expression reads, each once.
