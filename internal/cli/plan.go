@@ -2,6 +2,9 @@ package cli
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -41,16 +44,42 @@ func (s *session) plan(c *cli.Context) error {
 	if len(queries) == 0 {
 		return s.printer(c).Planned(p)
 	}
-	var boxes []why.Box
-	brief := false
+	firm, err := firmFolder(c.String("firm"), filepath.Dir(in.path))
+	if err != nil {
+		return err
+	}
+	boxes, brief, err := explained(why.Input{Plan: p, Case: in.job.Case, Catalog: in.catalog}, queries)
+	if err != nil {
+		return err
+	}
+	for i := range boxes {
+		boxes[i].Map = firmsOwn(firm, boxes[i].Map)
+	}
+	return s.printer(c).Explained(boxes, brief)
+}
+
+// explained answers the questions one after the other; brief tells that one of them is about a whole form.
+func explained(in why.Input, queries []why.Query) (boxes []why.Box, brief bool, err error) {
 	for _, q := range queries {
-		found, err := why.Explain(why.Input{Plan: p, Case: in.job.Case, Catalog: in.catalog}, q)
+		found, err := why.Explain(in, q)
 		if err != nil {
-			return asUsage(err)
+			return nil, false, asUsage(err)
 		}
 		boxes, brief = append(boxes, found...), brief || q.Item == ""
 	}
-	return s.printer(c).Explained(boxes, brief)
+	return boxes, brief, nil
+}
+
+// firmsOwn gives a line of a map its path in the firm's folder, where the firm's file stands over the built-in one.
+func firmsOwn(firm, line string) string {
+	name, _, _ := strings.Cut(line, ":")
+	if firm == "" || name == "" {
+		return line
+	}
+	if _, err := os.Stat(filepath.Join(firm, "fields", filepath.FromSlash(name))); err != nil {
+		return line
+	}
+	return filepath.Join(firm, "fields", filepath.FromSlash(line))
 }
 
 // asked reads the questions before a case is opened for them.

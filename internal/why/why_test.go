@@ -127,6 +127,11 @@ func TestExplain(t *testing.T) {
 	if got := ask(t, long, "I-131:8.1"); len(got) != 1 || !strings.Contains(got[0], " | to i-131/nour 13.3 | to i-131/nour 13.4 | to i-131/nour 13.5 | to i-131/nour 13.6 | to i-131/nour 13.7 | to i-131/nour/continuation | ") {
 		t.Errorf("a text that needs sheets: %s", got)
 	}
+	short := planned(t, `"street": "8120 Ridge Boulevard"`, `"street": "8120 North Ridge Memorial Boulevard"`)
+	q, _ := Parse("G-28:3.13.a")
+	if boxes, err := Explain(short, q); err != nil || len(boxes) != 1 || len(boxes[0].Went) > 0 || !strings.HasPrefix(boxes[0].Expression, "short: ") || !strings.Contains(boxes[0].Why, "short form") {
+		t.Errorf("a street as the post abbreviates it: %+v, %v", boxes, err)
+	}
 	slot := ask(t, in, "I-131:13.4")
 	if want := `text: beneficiary.request.reasons`; len(slot) != 4 || !strings.HasSuffix(slot[3], want) || !strings.Contains(slot[3], "case.json:63") {
 		t.Errorf("a slot: %s", strings.Join(slot, "\n"))
