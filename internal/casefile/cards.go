@@ -21,15 +21,18 @@ func cardDataKey(key string) Problem {
 // cardWords are keys, without case and punctuation, that name a card's data wherever they stand; accountWords do so only
 // where a payment is spoken of, since passports expire and exhibits have numbers too.
 var (
-	cardWords    = []string{"pan", "cvv", "cvv2", "cvc", "cvc2", "csc", "securitycode", "verificationcode", "expmonth", "expyear", "routingnumber", "accountnumber", "iban"}
+	cardWords    = []string{"card", "creditcard", "debitcard", "paymentcard", "pan", "cvv", "cvv2", "cvc", "cvc2", "csc", "securitycode", "verificationcode", "expmonth", "expyear", "routingnumber", "accountnumber", "iban"}
 	accountWords = []string{"number", "account", "routing", "code", "pin", "exp", "expiry", "expires", "expiration", "expirationdate", "expirydate", "validuntil", "validthru"}
 )
+
+// ofCard finds what a card has, in a word: a cardiologist is none.
+var ofCard = regexp.MustCompile(`card(no|num|exp|valid|cv|csc|code|sec|ver|pin|holder|name|type|brand|last)`)
 
 // isCardKey reports whether an unknown key at a path is one for a card's or an account's data.
 func isCardKey(path, key string) bool {
 	word := bareWord(key)
-	return strings.Contains(word, "creditcard") || strings.Contains(word, "debitcard") || strings.HasPrefix(word, "card") ||
-		slices.Contains(cardWords, word) || slices.Contains(accountWords, word) && strings.Contains(path, "payment")
+	return slices.Contains(cardWords, word) || slices.Contains(accountWords, word) && strings.Contains(path, "payment") ||
+		ofCard.MatchString(word)
 }
 
 // bareWord is a key in lower case without anything but letters and digits.
@@ -77,7 +80,7 @@ var cardDigits = regexp.MustCompile(`\+?[0-9]+(?:[ \x{00a0}.\x{2010}-\x{2013}-][
 var cardGroups = [][]int{{4, 4, 4, 4, 3}, {4, 4, 4, 4}, {4, 6, 5}, {4, 6, 4}, {4, 4, 4, 1}}
 
 // holdsCard reports whether s holds digits that a card could bear: 13 to 19 of them, those of ISO/IEC 7812-1, grouped as cards
-// group them, with a first digit that cards have and a check digit that is right.
+// group them, with first digits that cards have and a check digit that is right.
 func holdsCard(s string) bool {
 	return slices.ContainsFunc(cardDigits.FindAllString(s, -1), holdsCardRun)
 }
@@ -115,7 +118,15 @@ func fits(groups []string, lengths []int) bool {
 }
 
 func isCard(digits string) bool {
-	return len(digits) >= 13 && len(digits) <= 19 && digits[0] >= '2' && digits[0] <= '6' && luhn(digits)
+	return len(digits) >= 13 && len(digits) <= 19 && issued(digits) && luhn(digits)
+}
+
+// issued reports whether a card's number may begin so. Those that begin with 2 are few, and days do: 20261120093015.
+func issued(digits string) bool {
+	if digits[0] == '2' {
+		return len(digits) == 16 && digits[:4] >= "2221" && digits[:4] <= "2720"
+	}
+	return digits[0] >= '3' && digits[0] <= '6'
 }
 
 // luhn reports whether the last of the digits is the check digit of the others (ISO/IEC 7812-1, annex B).

@@ -28,6 +28,11 @@ func TestNoKeyForACard(t *testing.T) {
 			}
 		}
 	}
+	for _, key := range []string{"cardiologist", "cardinality", "panel", "discard"} {
+		if got := problemsOf(t, in("payment", key), Options{}); len(got) != 1 || !strings.Contains(got[0], "an unknown key") {
+			t.Errorf("payment.%s: %s", key, strings.Join(got, "\n"))
+		}
+	}
 	passport := replaceLast(t, small, `"request": {}`, `"request": {}, "passport": {"expiry": "2030-01-01"}`)
 	if got := problemsOf(t, passport, Options{}); len(got) != 1 || !strings.Contains(got[0], `an unknown key "expiry"; did you mean "expires"?`) {
 		t.Errorf("a passport expires: %s", strings.Join(got, "\n"))
@@ -91,6 +96,7 @@ func TestOtherNumbersStay(t *testing.T) {
 		"+49 1511 2345 6788", "+4915112345678", "718-555-0142 718-555-0199",
 		"2026-11-20 2027-01-10", "from 2026-11-20 to 2026-11-27",
 		"123456789012345678901234", "96,000.00", "1111 2222 3333 4444", "8120 Ridge Boulevard",
+		"20261120093012", "scan-20261120093012.pdf", // a moment, whatever its check digit
 		"4111/1111/1111/1111", // the way out for what is no card
 	} {
 		if holdsCard(s) || maskCards(s) != s {
