@@ -110,8 +110,12 @@ func checks(p *plan.Field, target *field) []mark {
 
 // draw draws what the mark shows into the box at (x, y), in the field's face.
 func (m mark) draw(c *ink.Canvas, p *plan.Field, x, y float64) {
+	dir := font.LeftToRight
+	if len(m.spots) > 0 {
+		dir = font.Toward(p.Value)
+	}
 	for _, s := range m.spots {
-		c.Text(x+s.x, y+s.y, p.Face, p.Size, s.text)
+		c.TextToward(x+s.x, y+s.y, p.Face, p.Size, s.text, dir)
 	}
 	if m.on && m.stamp == nil {
 		cross(c, pdf.Rect{LLX: x, LLY: y, URX: x + m.widget.rect.Width(), URY: y + m.widget.rect.Height()})

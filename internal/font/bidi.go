@@ -35,8 +35,8 @@ func levels(runes []rune, dir Direction) []int {
 	return out
 }
 
-// most is the direction that most letters have. A sentence in Arabic with a name in Latin letters runs from the right, and the other way
-// round, whichever begins.
+// most is the direction that most letters have: a sentence in Arabic with a name in Latin letters runs from the right, and the
+// other way round, whichever begins.
 func most(runes []rune) Direction {
 	balance := 0
 	for _, r := range runes {
@@ -118,6 +118,18 @@ func reorder[T any](list []T, levels []int, highest int) {
 			from = max(from, to)
 		}
 	}
+}
+
+// Toward is the direction of a paragraph: LeftToRight, or RightToLeft where most letters run so. It is found for the whole
+// paragraph and holds for each of its lines, so that a line that happens to begin or to be filled with foreign words is read like
+// the others.
+func Toward(text string) Direction {
+	for _, r := range text {
+		if turns(r) {
+			return most([]rune(text))
+		}
+	}
+	return LeftToRight
 }
 
 // Levels gives each rune of text its embedding level in a line of that direction; nil where all run from left to right.

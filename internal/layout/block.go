@@ -101,7 +101,7 @@ func (s *setter) lines(spans []span, f *frame, style TextStyle) ([]strip, error)
 	if err != nil {
 		return nil, err
 	}
-	m := measure{set: s.set, width: max(f.width, style.Size), align: s.next.alignment(style.Align)}
+	m := measure{set: s.set, dir: toward(words), width: max(f.width, style.Size), align: s.next.alignment(style.Align)}
 	broken := m.lines(words)
 	out := make([]strip, 0, len(broken))
 	for i, line := range broken {

@@ -16,6 +16,7 @@ const (
 // A measure is the width lines are broken to and how they will stand in it.
 type measure struct {
 	set   *font.Set
+	dir   font.Direction // of the paragraph, where it has words from right to left
 	width float64
 	align Align
 }

@@ -9,6 +9,7 @@ import (
 // A pen sets the words of one line into runs and links. Coordinates are relative to the top of the line's strip.
 type pen struct {
 	fonts       *font.Set
+	dir         font.Direction
 	x, baseline float64
 	top, height float64 // of link areas
 	space       float64 // added to each word space
@@ -101,7 +102,7 @@ func (m measure) place(s *setter, line []word, left float64, style TextStyle, la
 	case Center:
 		x += (m.width - width) / 2
 	}
-	p := pen{fonts: m.set, x: x, baseline: s.baseline(style), height: style.Leading, space: space}
+	p := pen{fonts: m.set, dir: m.dir, x: x, baseline: s.baseline(style), height: style.Leading, space: space}
 	p.set(line)
 	for i := range p.runs {
 		if !spaced(p.runs[i].Text) {

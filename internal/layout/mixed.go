@@ -16,7 +16,7 @@ type atom struct {
 // mixed places the words of a line some of which run from right to left, each where it is read (UAX #9); it is false for a line
 // without any.
 func (p *pen) mixed(line []word) bool {
-	if !slices.ContainsFunc(line, func(w word) bool { return slices.ContainsFunc(w.parts, func(x part) bool { return x.shaped }) }) {
+	if !shaped(line) {
 		return false
 	}
 	list := atoms(line)
@@ -24,7 +24,7 @@ func (p *pen) mixed(line []word) bool {
 	for _, a := range list {
 		text.WriteString(a.text)
 	}
-	levels := font.Levels(text.String(), font.Natural)
+	levels := font.Levels(text.String(), p.dir)
 	if levels == nil {
 		return false
 	}
@@ -34,6 +34,25 @@ func (p *pen) mixed(line []word) bool {
 		p.atom(a)
 	}
 	return true
+}
+
+// shaped reports whether any part of the words is shaped, as all from right to left is.
+func shaped(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return slices.ContainsFunc(w.parts, func(x part) bool { return x.shaped }) })
+}
+
+// toward is the direction of a paragraph.
+func toward(words []word) font.Direction {
+	if !shaped(words) {
+		return font.LeftToRight
+	}
+	var text strings.Builder
+	for _, w := range words {
+		for _, x := range w.parts {
+			text.WriteString(x.text)
+		}
+	}
+	return font.Toward(text.String())
 }
 
 // atoms are the parts and spaces of a line in reading order.

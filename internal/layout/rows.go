@@ -55,7 +55,7 @@ func (g *grid) row(s *setter, cells []cell, weight, gray float64) []strip {
 	out := []strip{{}}
 	x := g.left
 	for i, c := range cells {
-		m := measure{set: s.set, width: g.cols[i] - g.padL - g.padR, align: g.align[i]}
+		m := measure{set: s.set, dir: toward(c), width: g.cols[i] - g.padL - g.padR, align: g.align[i]}
 		for j, line := range m.lines(c) {
 			for len(out) <= j {
 				out = append(out, strip{glued: true})

@@ -77,7 +77,19 @@ func (d *Desk) judge(job Job, facts evidence.Facts) (finding.List, error) {
 	return readiness.Check(readiness.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Filing: filing, Facts: facts, AsOf: job.AsOf,
 		Edition: func(form string) (string, bool) { return d.edition(filing, form, job.AsOf) },
+		Codes:   warnings(),
 	}), nil
+}
+
+// warnings are the codes of what the plan warns of, which a case may accept as well.
+func warnings() []string {
+	var out []string
+	for _, r := range plan.Rules() {
+		if r.Severity == finding.Warning {
+			out = append(out, r.Code)
+		}
+	}
+	return out
 }
 
 // edition is the edition of a form that the packet would hold; false where no map is at hand.
@@ -104,7 +116,7 @@ func (d *Desk) make(job Job, facts evidence.Facts, findings finding.List) (*plan
 	if err != nil {
 		return nil, err
 	}
-	return plan.Make(plan.Input{
+	p, err := plan.Make(plan.Input{
 		Case: job.Case.Case, Place: job.Case.Place, Catalog: d.house.Catalog, Filing: filing,
 		Facts: facts, Findings: findings, Fonts: d.house.fonts, Templates: d.house.Templates,
 		AsOf: job.AsOf, Practice: job.Practice,
@@ -118,6 +130,11 @@ func (d *Desk) make(job Job, facts evidence.Facts, findings finding.List) (*plan
 		},
 		Near: func(form, edition string) string { return d.house.near(filing, form, edition, job.Dir) },
 	})
+	if err != nil {
+		return nil, err
+	}
+	p.Findings = readiness.Accept(p.Findings, job.Case.Case.Waivers)
+	return p, nil
 }
 
 // An UnusableError names the exhibit files that cannot become pages; no packet is built without them.

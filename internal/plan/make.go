@@ -61,11 +61,13 @@ func Make(in Input) (*Plan, error) {
 	if err := errors.Join(m.troubles...); err != nil {
 		return nil, err
 	}
-	m.plan.Findings.Sort()
+	m.latin()
 	m.plan.Draft = m.plan.Findings.Blocked()
 	if err := m.settle(); err != nil {
 		return nil, err
 	}
+	m.boxes()
+	m.plan.Findings.Sort()
 	m.plan.numberSigning(m.letterSignedBy())
 	return m.plan, nil
 }

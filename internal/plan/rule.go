@@ -14,4 +14,6 @@ type Rule struct {
 }
 
 // Rules lists what the plan finds beside the readiness rules, in the order of docs/findings.md.
-func Rules() []Rule { return []Rule{blankRule(), tooLongRule()} }
+func Rules() []Rule {
+	return []Rule{blankRule(), tooLongRule(), unreadableRule(), transliterationRule(), boxRule()}
+}
