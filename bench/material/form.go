@@ -109,7 +109,7 @@ func (f *Form) WriteOn(blank *fill.Blank, fonts *ink.Fonts, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	_, err = filled.WriteLive(w, nil)
+	_, err = filled.WriteLive(w, fill.Beside{})
 	return err
 }
 

@@ -44,8 +44,8 @@ func (a *assembly) labels() pdf.Array {
 		d := pdf.Dict{"S": pdf.Name("D")}
 		if p.Label != "" {
 			d["P"] = pdf.TextString(p.Label)
-		} else if p.First > 1 {
-			d["St"] = pdf.Integer(p.First)
+		} else if n := p.OnFile(0); n > 1 {
+			d["St"] = pdf.Integer(n)
 		}
 		nums = append(nums, pdf.Integer(p.First-1), d)
 	}

@@ -24,6 +24,9 @@ func (s *sheet) textLinks() error {
 	}
 	page := s.part.Text.Pages[s.index]
 	for _, l := range page.Links {
+		if _, ok := s.target(l.Target); !ok && s.part.Filed > 0 && !isWeb(l.Target) {
+			continue // it leads out of the excerpt
+		}
 		action, err := s.follow(l.Target)
 		if err != nil {
 			return err

@@ -25,19 +25,9 @@ const (
 // stamps draws what the packet says about the page: the footer, and the words DRAFT, PRACTICE and EXPEDITE.
 func (s *sheet) stamps() ([]byte, error) {
 	c := ink.NewCanvas(s.fonts)
-	c.Save()
-	w, h := float64(letterWidth), float64(letterHeight)
-	if !s.src.Fit {
-		w, h = shown(s.page.CropBox, s.rotate)
-		if back, ok := upright(s.page.CropBox, s.rotate).Invert(); ok && back != pdf.Identity() {
-			c.Concat(back)
-		}
-	}
-	c.Gray(0)
-	if err := s.draw(c, w, h); err != nil {
+	if err := s.stamp(c); err != nil {
 		return nil, err
 	}
-	c.Restore()
 	res, err := c.Resources(s.w, nil)
 	if err != nil {
 		return nil, err
@@ -48,17 +38,44 @@ func (s *sheet) stamps() ([]byte, error) {
 	return s.ours(c.Bytes(), res)
 }
 
+// Stamp draws on c what the packet says about a page that is kept in its own size: page index of the part, from 0, as it is
+// in its file. It is for copies of parts that are not assembled. fonts are those that c draws with.
+func Stamp(p *plan.Plan, part *plan.Part, index int, page *pdf.Page, c *ink.Canvas, fonts *ink.Fonts) error {
+	s := &sheet{
+		assembly: &assembly{plan: p, fonts: fonts}, part: part, index: index, src: &ink.Page{}, page: page, rotate: page.Rotate,
+	}
+	return s.stamp(c)
+}
+
+// stamp draws the stamps in the page's own coordinates.
+func (s *sheet) stamp(c *ink.Canvas) error {
+	c.Save()
+	w, h := float64(letterWidth), float64(letterHeight)
+	if !s.src.Fit {
+		w, h = shown(s.page.CropBox, s.rotate)
+		if back, ok := upright(s.page.CropBox, s.rotate).Invert(); ok && back != pdf.Identity() {
+			c.Concat(back)
+		}
+	}
+	c.Gray(0)
+	if err := s.draw(c, w, h); err != nil {
+		return err
+	}
+	c.Restore()
+	return nil
+}
+
 // draw draws the stamps on a page of w by h points.
 func (s *sheet) draw(c *ink.Canvas, w, h float64) error {
 	draft, practice := s.plan.Draft, s.plan.Practice || s.part.Form != nil && s.part.Form.Practice
 	switch {
 	case s.part.Exhibit != nil:
-		line := fmt.Sprintf("%s, %d of %d | packet %d", s.part.Exhibit.Label, s.index+1, s.part.Pages, s.number())
+		line := fmt.Sprintf("%s, %d of %d | packet %d", s.part.Exhibit.Label, s.index+1, s.part.Pages, s.part.OnFile(s.index))
 		if err := s.centred(c, w, line); err != nil {
 			return err
 		}
 	case s.part.Kind != plan.Form:
-		if err := s.centred(c, w, fmt.Sprintf("packet %d", s.number())); err != nil {
+		if err := s.centred(c, w, fmt.Sprintf("packet %d", s.part.OnFile(s.index))); err != nil {
 			return err
 		}
 	}

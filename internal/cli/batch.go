@@ -165,7 +165,9 @@ func (r *batchRun) one(ctx context.Context, desk *packet.Desk, job packet.Job) (
 		return batch.Outcome{}, err
 	}
 	target := filepath.Join(folder, "packet.pdf")
-	result, err := r.write(ctx, desk, job, started, target)
+	result, err := r.write(ctx, writing{
+		desk: desk, job: job, started: started, target: target, options: output.Options{Inputs: desk.Inputs(job, started.Plan)},
+	})
 	if err != nil {
 		_ = os.Remove(folder) // it goes only if it is empty: an older packet stays
 		return batch.Outcome{}, err

@@ -35,7 +35,7 @@ func BenchmarkWriteLive(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, err := f.WriteLive(io.Discard, nil); err != nil {
+		if _, err := f.WriteLive(io.Discard, fill.Beside{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -226,7 +226,7 @@ func filled(t testing.TB, b *fill.Blank, part *plan.Part) *fill.Filled {
 func liveBytes(t testing.TB, b *fill.Blank, part *plan.Part) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	_, err := filled(t, b, part).WriteLive(&out, nil)
+	_, err := filled(t, b, part).WriteLive(&out, fill.Beside{})
 	must(t, err)
 	return out.Bytes()
 }

@@ -211,7 +211,7 @@ func TestLiveKeepsPacketFontsClean(t *testing.T) {
 	again := ink.NewFonts(faces)
 	g, err := fill.Fill(oddPart(textField("twice", "Nour")), b, again)
 	must(t, err)
-	_, err = g.WriteLive(&bytes.Buffer{}, nil)
+	_, err = g.WriteLive(&bytes.Buffer{}, fill.Beside{})
 	must(t, err)
 	if !bytes.Equal(before, packed(t, g.Flatten(), again)) {
 		t.Error("writing live changed what is flattened")

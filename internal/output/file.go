@@ -2,8 +2,11 @@ package output
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // Options says what a target must not be.
@@ -35,4 +38,28 @@ func Folder(path string) error {
 		return explain(path, err)
 	}
 	return nil
+}
+
+// NewFolder is Folder for one that is wanted only with what comes into it: undo takes away the folders that it made, as far
+// as they are empty.
+func NewFolder(path string) (undo func(), err error) {
+	var made []string
+	for at := filepath.Clean(path); ; at = filepath.Dir(at) {
+		if _, err := os.Stat(at); err == nil || !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
+			break
+		}
+		made = append(made, at)
+	}
+	undo = func() {
+		for _, dir := range made {
+			if os.Remove(dir) != nil {
+				return
+			}
+		}
+	}
+	if err := Folder(path); err != nil {
+		undo()
+		return nil, err
+	}
+	return undo, nil
 }

@@ -85,6 +85,13 @@ func (p *Pending) ReadAt(b []byte, off int64) (int, error) {
 	return p.temp.ReadAt(b, off)
 }
 
+// Seal says that nothing is written any more until Commit, so that the memory for writing goes to other files.
+func (p *Pending) Seal() error {
+	err := p.Explain(p.buffer.flush())
+	p.buffer.buf, p.buffer.spare = nil, nil
+	return err
+}
+
 // Commit syncs the file and gives it its name, replacing what stood there. After an error nothing is left.
 func (p *Pending) Commit() error { return Commit(p) }
 

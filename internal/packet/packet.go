@@ -167,13 +167,18 @@ func (d *Desk) Build(ctx context.Context, job Job, p *plan.Plan, w io.Writer) (*
 	if err := Buildable(p); err != nil {
 		return nil, err
 	}
-	b := builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p, d.house.Mender)}
+	b := d.builder(job, p)
 	defer b.shelf.Close()
 	sum, err := assemble.Write(ctx, w, p, b.part, b.fonts)
 	if err != nil {
 		return nil, err
 	}
 	return &Result{Plan: p, Summary: sum}, nil
+}
+
+// builder makes the builder of one document.
+func (d *Desk) builder(job Job, p *plan.Plan) *builder {
+	return &builder{desk: d, job: job, plan: p, fonts: ink.NewFonts(d.house.fonts), shelf: exhibit.NewShelf(p, d.house.Mender)}
 }
 
 // builder opens the parts of one packet as the assembler asks for them.
@@ -202,6 +207,15 @@ func (b *builder) part(p *plan.Part) (assemble.Source, error) {
 }
 
 func (b *builder) form(p *plan.Part) (assemble.Source, error) {
+	filled, err := b.filled(p)
+	if err != nil {
+		return nil, err
+	}
+	return assemble.Batch(&ink.Pages{List: filled.Flatten()}), nil
+}
+
+// filled places a form's values on its blank.
+func (b *builder) filled(p *plan.Part) (*fill.Filled, error) {
 	ed, ok := b.desk.house.Catalog.Edition(p.Form.Form, p.Form.Edition)
 	if !ok {
 		return nil, fmt.Errorf("form %s, edition %s: no map is built in", p.Form.Form, p.Form.Edition)
@@ -216,16 +230,21 @@ func (b *builder) form(p *plan.Part) (assemble.Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	filled, err := fill.Fill(p, blank, b.fonts)
-	if err != nil {
-		return nil, err
-	}
-	return assemble.Batch(&ink.Pages{List: filled.Flatten()}), nil
+	return fill.Fill(p, blank, b.fonts)
 }
 
 // text gives the pages that we write. They are drawn together when the first is asked for, so that
 // letter, index and divider sheets share one embedded font a face.
 func (b *builder) text(p *plan.Part) (assemble.Source, error) {
+	pages, err := b.pages(p)
+	if err != nil {
+		return nil, err
+	}
+	return assemble.Batch(pages), nil
+}
+
+// pages are the pages of one part that we write.
+func (b *builder) pages(p *plan.Part) (*ink.Pages, error) {
 	if b.written == nil {
 		if err := b.compose(); err != nil {
 			return nil, err
@@ -239,7 +258,7 @@ func (b *builder) text(p *plan.Part) (assemble.Source, error) {
 		}
 		pages.List = append(pages.List, ink.Page{Doc: b.written, Number: b.begins[p.ID] + n, Over: over})
 	}
-	return assemble.Batch(pages), nil
+	return pages, nil
 }
 
 // compose draws every page that we write into one document and notes where each part begins.

@@ -45,6 +45,9 @@ func (s *Started) Build(ctx context.Context, w io.Writer) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.sums == nil {
+		return result, nil
+	}
 	if err := s.sums.Settle(s.Plan.Facts); err != nil {
 		return nil, err
 	}
@@ -52,4 +55,11 @@ func (s *Started) Build(ctx context.Context, w io.Writer) (*Result, error) {
 }
 
 // Stop ends what is still under way; after Build it does nothing.
-func (s *Started) Stop() { s.sums.Stop() }
+func (s *Started) Stop() {
+	if s.sums != nil {
+		s.sums.Stop()
+	}
+}
+
+// Forms are the forms of the packet alone, which show no exhibit and wait for no hash. s is still the caller's to stop.
+func (s *Started) Forms() *Started { return &Started{Plan: s.Plan.Forms(), desk: s.desk, job: s.job} }

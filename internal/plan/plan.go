@@ -61,6 +61,8 @@ type Part struct {
 	// First is the packet page it starts on, 1-based; Pages counts its pages.
 	First int `json:"first"`
 	Pages int `json:"pages"`
+	// Filed is the page of the whole packet on which a part of an excerpt starts; 0 where the plan is the whole.
+	Filed int `json:"filed,omitempty"`
 	// Label is the page label's prefix (ISO 32000-1 12.4.2): page 3 of prefix `I-131 ` is `I-131 3`.
 	Label string `json:"label"`
 	// Under is the ID of the part whose outline entry holds this one's; empty at the top.

@@ -34,11 +34,13 @@ type Build struct {
 	Manifest string `json:"manifest"`
 	Ready    bool   `json:"ready"`
 	// Practice says that the packet is on practice forms and not for filing.
-	Practice bool         `json:"practice"`
-	Pages    int          `json:"pages"`
-	Size     int64        `json:"size"`
-	SHA256   string       `json:"sha256"`
-	Parts    []Part       `json:"parts"`
+	Practice bool   `json:"practice"`
+	Pages    int    `json:"pages"`
+	Size     int64  `json:"size"`
+	SHA256   string `json:"sha256"`
+	Parts    []Part `json:"parts"`
+	// Files are the parts that were also written one by one, in filing order.
+	Files    []File       `json:"files,omitempty"`
 	Findings finding.List `json:"findings"`
 	// Removed counts what exhibits held and the packet does not, by kind in plain words: scripts, attached files, live form
 	// fields. Left tells the same file by file, the gravest first.
@@ -46,6 +48,18 @@ type Build struct {
 	Left    []assemble.Left `json:"left_behind,omitempty"`
 	// Sign lists the boxes to sign by hand.
 	Sign []plan.SignatureBox `json:"sign"`
+}
+
+// A File is one file of the packet's parts: whose pages it has, and on which page of the packet it starts.
+type File struct {
+	Path   string   `json:"path"`
+	Parts  []string `json:"parts"`
+	First  int      `json:"first"`
+	Pages  int      `json:"pages"`
+	Size   int64    `json:"size"`
+	SHA256 string   `json:"sha256"`
+	// Fillable says that the form's fields are live.
+	Fillable bool `json:"fillable,omitempty"`
 }
 
 // A Part is one part's place in a packet. Under is the part that it belongs to, as an exhibit's

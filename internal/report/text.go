@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -45,6 +46,9 @@ func (p *textPrinter) Built(b Build) error {
 	p.left(b.Left)
 	p.line("sha256 %s", b.SHA256)
 	p.line("manifest %s", b.Manifest)
+	if n := len(b.Files); n > 0 {
+		p.line("parts %s: %s", filepath.Dir(b.Files[0].Path), counted(n, "file", "files"))
+	}
 	return p.err
 }
 
