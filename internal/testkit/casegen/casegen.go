@@ -53,6 +53,8 @@ type generator struct {
 	c  *casefile.Case
 	// abroad tells whether the person being made has their mail abroad, and so their telephone.
 	abroad bool
+	// whose is the party being made, so that words and lengths take turns for each party alone.
+	whose string
 }
 
 // make makes the case of some switches.
@@ -82,6 +84,7 @@ func (g *generator) chance(percent int) bool { return g.rng.IntN(100) < percent 
 
 // next is the next of some words, each in its turn.
 func (g *generator) next(key string, words []string) string {
+	key = g.whose + key
 	i := g.turns[key]
 	g.turns[key]++
 	return words[i%len(words)]

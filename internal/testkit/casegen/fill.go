@@ -63,6 +63,9 @@ func (g *generator) present(key string) bool {
 	if n := g.turns["present "+key]; n <= 2 {
 		return n == 2
 	}
+	if g.whose == "fee_waiver" {
+		return g.chance(90) // few cases ask for one, and a form of its own shows it
+	}
 	return g.chance(60)
 }
 
@@ -82,7 +85,7 @@ func (g *generator) value(v reflect.Value, key, place string, tag reflect.Struct
 	case reflect.Int:
 		v.SetInt(int64(g.number(place, tag)))
 	case reflect.Bool:
-		v.SetBool(g.next(place, []string{"yes", "no"}) == "yes")
+		v.SetBool(g.chance(50))
 	}
 }
 
@@ -100,7 +103,7 @@ func (g *generator) list(v reflect.Value, key, place string, tag reflect.StructT
 	case "dependents", "assets":
 		n, _ = strconv.Atoi(g.at[key])
 	case "benefits":
-		n = 1 + g.rng.IntN(9)
+		n = []int{1, 8, 4, 9}[g.rng.IntN(4)]
 	case "other_names":
 		n = 1 + g.rng.IntN(5)
 	}
@@ -115,7 +118,7 @@ func (g *generator) list(v reflect.Value, key, place string, tag reflect.StructT
 func (g *generator) words(place string, enum []string) []string {
 	list := []string{g.next(place, enum)}
 	for _, w := range enum {
-		if w != list[0] && g.chance(30) {
+		if w != list[0] && g.chance(45) {
 			list = append(list, w)
 		}
 	}

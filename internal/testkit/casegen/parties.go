@@ -34,19 +34,23 @@ func (g *generator) parties() {
 				if s.Relationship == nil {
 					s.Relationship = map[string]string{}
 				}
-				s.Relationship[b.ID] = g.phrase(g.length())
+				s.Relationship[b.ID] = g.line("Supporter.relationship")
 			}
 		}
 	}
 	c.FeeWaiver = nil
 	if g.at["fee"] == "waiver" {
 		c.FeeWaiver = &casefile.FeeWaiver{}
+		g.whose = "fee_waiver"
 		g.fill(c.FeeWaiver, "fee_waiver")
+		g.whose = ""
 	}
 }
 
 // person fills a party with a name, which none may lack, and addresses that agree.
 func (g *generator) person(party any, key string) {
+	g.whose = key
+	defer func() { g.whose = "" }()
 	g.fill(party, key)
 	p := personOf(party)
 	p.Name = g.name()
@@ -90,7 +94,7 @@ func (g *generator) payment() casefile.Payment {
 	case "exempt":
 		p := casefile.Payment{Method: "none", Fee: "exempt"}
 		if g.present("Payment.exempt_because") {
-			p.ExemptBecause = g.phrase(g.length())
+			p.ExemptBecause = g.line("Payment.exempt_because")
 		}
 		return p
 	default:
@@ -119,7 +123,7 @@ func (g *generator) supporters() []casefile.Supporter {
 		}
 		s.ID, s.Is, s.Relationship = "s"+strconv.Itoa(i+1), kind, nil
 		if kind == "organization" {
-			s.Organization = g.phrase(max(8, g.length()))
+			s.Organization = g.line("Supporter.organization")
 		} else {
 			s.Organization, s.Title = "", ""
 		}
@@ -149,7 +153,7 @@ func (g *generator) attorney() *casefile.Attorney {
 	if kind == "none" {
 		return nil
 	}
-	g.abroad = false
+	g.abroad = g.chance(10)
 	var a casefile.Attorney
 	g.fill(&a, "attorney")
 	prepares := g.at["preparer"] == "attorney"
@@ -166,9 +170,9 @@ func (g *generator) attorney() *casefile.Attorney {
 	a.AssociatedWith, a.LawStudent = "", ""
 	switch kind {
 	case "associated":
-		a.AssociatedWith = g.phrase(g.length())
+		a.AssociatedWith = g.line("Attorney.associated_with")
 	case "student":
-		a.LawStudent = g.phrase(g.length())
+		a.LawStudent = g.line("Attorney.law_student")
 	}
 	return &a
 }
@@ -176,24 +180,29 @@ func (g *generator) attorney() *casefile.Attorney {
 func (g *generator) helper() *casefile.Helper {
 	g.abroad = g.chance(30)
 	var h casefile.Helper
+	g.whose = g.at["fee"] // an I-912 asks for more of them than the other forms do
 	g.fill(&h, "helper")
+	g.whose = ""
 	return &h
 }
 
 // name is a name of the switch's letters.
 func (g *generator) name() casefile.Name {
-	n := casefile.Name{Family: g.phrase(max(2, g.length()*2/3)), Given: g.phrase(max(2, g.length()/2))}
+	n := casefile.Name{Family: g.line("Name.family"), Given: g.line("Name.given")}
+	if g.chance(6) {
+		n.Given = "" // who bears one name alone has it as the family name
+	}
 	if g.present("Name.middle") {
-		n.Middle = g.phrase(max(1, g.length()/3))
+		n.Middle = g.line("Name.middle")
 	}
 	return n
 }
 
 // address is one in the United States or abroad.
 func (g *generator) address() casefile.Address {
-	a := casefile.Address{Street: g.phrase(g.length()), City: g.phrase(g.length() / 2)}
+	a := casefile.Address{Street: g.line("Address.street"), City: g.line("Address.city")}
 	if g.present("Address.care_of") {
-		a.CareOf = g.phrase(g.length())
+		a.CareOf = g.line("Address.care_of")
 	}
 	if g.present("Address.unit") {
 		a.Unit = &casefile.Unit{}
@@ -203,7 +212,7 @@ func (g *generator) address() casefile.Address {
 		}
 	}
 	if g.abroad {
-		a.Province, a.PostalCode = g.phrase(g.length()/2), strings.ToUpper(g.digits(4)+g.next("postal", []string{"", " AB", "-7"}))
+		a.Province, a.PostalCode = g.line("Address.province"), strings.ToUpper(g.digits(4)+g.next("postal", []string{"", " AB", "-7", "-70 1"}))
 		a.Country = g.next("country", []string{"Lebanon", "Bosnia and Herzegovina", "Côte d'Ivoire", "Saint Vincent and the Grenadines", "Iran"})
 		return a
 	}

@@ -36,7 +36,7 @@ func factors() []factor {
 		{"represents", []string{"", "petitioner", "beneficiary", "supporter"}},
 		{"preparer", []string{"attorney", "helper", "none"}},
 		{"interpreter", yesNo},
-		{"fee", []string{"card", "waiver", "bank", "paper_exempt", "exempt"}},
+		{"fee", []string{"card", "waiver", "bank", "paper_exempt", "exempt", "waiver"}},
 		{"expedite", yesNo},
 		{"mail", []string{"courier", "mail", "online"}},
 		{"presence", []string{"mixed", "full", "sparse"}},

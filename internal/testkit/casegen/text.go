@@ -40,16 +40,23 @@ func (g *generator) phrase(length int) string {
 	return strings.TrimSpace(string(runes[:min(length, len(runes))]))
 }
 
-// length is a number of characters for one line.
-func (g *generator) length() int {
+// length is a number of characters for one line. Long ones are in turn what boxes take, from the narrow to the wide, so that
+// each box is seen nearly full.
+func (g *generator) length(place string) int {
 	switch g.at["length"] {
 	case "short":
 		return 2 + g.rng.IntN(6)
 	case "long":
-		return 16 + g.rng.IntN(34)
+		boxes := []int{13, 34, 20, 28, 16, 52, 24, 14, 38, 18, 30, 70, 22, 15, 44, 26, 19, 32, 84}
+		place = "length " + g.whose + place
+		g.turns[place]++
+		return boxes[(len(place)+g.turns[place])%len(boxes)]
 	}
 	return 6 + g.rng.IntN(16)
 }
+
+// line is a line of text of the place's length.
+func (g *generator) line(place string) string { return g.phrase(g.length(place)) }
 
 // text is the value of a text key.
 func (g *generator) text(key, place string, tag reflect.StructTag) string {
@@ -67,7 +74,7 @@ func (g *generator) text(key, place string, tag reflect.StructTag) string {
 	if s, ok := g.shaped(key); ok {
 		return s
 	}
-	return g.phrase(g.length())
+	return g.line(place)
 }
 
 // shaped is a text that has a form of its own: a number, a telephone, a code.
@@ -123,7 +130,7 @@ func (g *generator) phone() string {
 func (g *generator) email() string {
 	n := 4 + g.rng.IntN(8)
 	if g.at["length"] == "long" {
-		n = 20 + g.rng.IntN(30)
+		n = 10 + g.rng.IntN(60)
 	}
 	name := strings.Repeat("wmaid-lo.", 1+n/9)[:n]
 	return strings.Trim(name, ".-") + "@example.com"
