@@ -35,19 +35,28 @@ func levels(runes []rune, dir Direction) []int {
 	return out
 }
 
-// most is the direction that most letters have: a sentence in Arabic with a name in Latin letters runs from the right, and the
-// other way round, whichever begins.
+// most is the direction of a paragraph: right to left where it begins so (UAX #9, P2) and most of its letters run so. A form
+// is answered in English, so a sentence that begins in English stays English however much it quotes, and so does one that
+// merely begins with a foreign name.
 func most(runes []rune) Direction {
-	balance := 0
+	balance, first := 0, LeftToRight
+	begun := false
 	for _, r := range runes {
+		way := LeftToRight
 		switch class(r) {
 		case xbidi.L:
 			balance++
 		case xbidi.R, xbidi.AL:
 			balance--
+			way = RightToLeft
+		default:
+			continue
+		}
+		if !begun {
+			begun, first = true, way
 		}
 	}
-	if balance < 0 {
+	if balance < 0 && first == RightToLeft {
 		return RightToLeft
 	}
 	return LeftToRight
@@ -120,9 +129,9 @@ func reorder[T any](list []T, levels []int, highest int) {
 	}
 }
 
-// Toward is the direction of a paragraph: LeftToRight, or RightToLeft where most letters run so. It is found for the whole
-// paragraph and holds for each of its lines, so that a line that happens to begin or to be filled with foreign words is read like
-// the others.
+// Toward is the direction of a paragraph: RightToLeft where it begins so and most of its letters run so, else LeftToRight. It is
+// found for the whole paragraph and holds for each of its lines, so that a line that happens to begin or to be filled with
+// foreign words is read like the others.
 func Toward(text string) Direction {
 	for _, r := range text {
 		if turns(r) {

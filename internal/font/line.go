@@ -5,8 +5,7 @@ import "unicode/utf8"
 // A Direction is the way the runs of a line follow each other.
 type Direction int
 
-// The directions. Natural is the one that most of the line's letters have, for a line that is a paragraph of its
-// own; Toward finds a longer paragraph's.
+// The directions. Natural is what Toward finds, for a line that is a paragraph of its own.
 const (
 	Natural Direction = iota
 	LeftToRight

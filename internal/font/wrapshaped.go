@@ -17,12 +17,8 @@ type shapedFit struct {
 }
 
 func (f *shapedFit) fit(line string) int {
-	runs, err := f.set.Line(f.id, line, Natural)
-	if err != nil {
-		f.err = err
-		return len(line)
-	}
-	if Length(runs)*f.size <= f.width+tolerance {
+	line, runs, whole := f.start(line)
+	if f.err != nil || whole {
 		return len(line)
 	}
 	advances := advances(runs, utf8.RuneCountInString(line))
@@ -33,11 +29,44 @@ func (f *shapedFit) fit(line string) int {
 	for room := f.width; ; {
 		end := f.longest(line, room, advances, breaks)
 		over := f.over(line[:end])
-		if over <= tolerance || f.err != nil || end <= f.least(line) {
+		if !(over > tolerance) || f.err != nil || end <= f.least(line) { // no width at all, too, ends here
 			return end
 		}
 		room -= over
 	}
+}
+
+// start sets the start of a line, only as much as is wider than the room, since a paragraph may be long and shaping takes
+// its time; whole tells that all of the line fits.
+func (f *shapedFit) start(line string) (text string, runs []Run, whole bool) {
+	most := 16
+	if f.size > 0 && f.width > 0 {
+		most += int(min(3*f.width/f.size, 4096)) // runes, of a third of an em or wider
+	}
+	for ; ; most *= 2 {
+		text = line
+		if at := runeOffset(line, most); at < len(line) {
+			text = line[:at]
+		}
+		if runs, f.err = f.set.Line(f.id, text, Natural); f.err != nil {
+			return line, nil, true
+		}
+		fits := Length(runs)*f.size <= f.width+tolerance
+		if len(text) == len(line) || !fits {
+			return text, runs, fits
+		}
+	}
+}
+
+// runeOffset is where rune number n of s begins, or the end of s.
+func runeOffset(s string, n int) int {
+	for at := range s {
+		if n == 0 {
+			return at
+		}
+		n--
+	}
+	return len(s)
 }
 
 // least is the length of the line's first letter with its accents and the spaces before it.

@@ -30,17 +30,23 @@ func TestAnswersInOtherScripts(t *testing.T) {
 		want   []string
 		draft  bool
 	}{
-		{"accents", func(c *casefile.Case) { c.Petitioner.Born.City = "Ẹ̀kọ́ Łódź Nguyễn İğdır — “Ô” β-blocker" }, nil, false},
+		{"accents", func(c *casefile.Case) {
+			c.Petitioner.Born.City = "Ẹ̀kọ́ Łódź Nguyễn İğdır — “Ô” β-blocker"
+		}, nil, false},
 		{"a city", func(c *casefile.Case) { c.Petitioner.Born.City = "بيروت" },
 			[]string{"answer-transliteration petitioner.born.city: Form I-134 item 2.7 holds Arabic letters, and the form is answered in English."}, false},
 		{"a street of a beneficiary", func(c *casefile.Case) { c.Beneficiaries[0].MailingAddress.City = "Київ" },
 			[]string{"answer-transliteration beneficiaries[0].mailing_address.city: Form I-131 item 2.24 (and 2 more boxes) holds Cyrillic letters"}, false},
-		{"a long answer", func(c *casefile.Case) { c.Beneficiaries[0].Request.Reasons = long + "北京协和医院 بيروت 서울" },
+		{"a long answer", func(c *casefile.Case) {
+			c.Beneficiaries[0].Request.Reasons = long + "北京协和医院 بيروت 서울"
+		},
 			[]string{"answer-transliteration beneficiaries[0].request.reasons: Form I-131 item 13.", "Arabic, Chinese and Korean letters"}, false},
 		{"a name that the rules tell", func(c *casefile.Case) { c.Beneficiaries[0].Name.Given = "نور" }, nil, false},
 		{"what no font has", func(c *casefile.Case) { c.Petitioner.Born.City = "Beirut \U00013000\U00013000\ue000" },
 			[]string{"answer-unreadable petitioner.born.city: Form I-134 item 2.7 holds characters that no font has: U+13000 (Egyptian Hieroglyphs) and U+E000 (private use).", "answer-transliteration"}, true},
-		{"what was lost", func(c *casefile.Case) { c.Beneficiaries[0].Request.Reasons = "caf\ufffd " + c.Beneficiaries[0].Request.Reasons },
+		{"what was lost", func(c *casefile.Case) {
+			c.Beneficiaries[0].Request.Reasons = "caf\ufffd " + c.Beneficiaries[0].Request.Reasons
+		},
 			[]string{"answer-unreadable beneficiaries[0].request.reasons: ", "U+FFFD (a character that was lost)"}, true},
 		{"an exhibit's title", func(c *casefile.Case) { c.Exhibits[0].Title = "Passport \U00013000" },
 			[]string{"text-unreadable exhibits[0].title: The packet's own pages show characters that no font has: U+13000"}, false},
