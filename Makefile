@@ -22,7 +22,7 @@ lint: ## gofmt, vet and staticcheck
 	$(GO) tool staticcheck ./...
 	staticcheck=$$($(GO) tool -n staticcheck) && cd bench && GOFLAGS=-mod=mod "$$staticcheck" ./...
 
-samples: ## generate the samples' exhibits anew
+samples: ## generate the exhibits of every sample anew from samples/generate/described
 	$(GO) run ./samples/generate
 
 forms-sheets: ## docs/forms anew, from practice forms; with BLANKS=FOLDER also the official pages, into bin/forms-sheets

@@ -43,7 +43,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
 			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
 			"blankform": blankForm, "pngsize": pngSize, "serve": serveForms, "large": large, "interrupt": interrupt, "deepen": deepen,
-			"inreadme": inReadme,
+			"inreadme": inReadme, "sample": sample,
 		},
 		Condition: func(name string) (bool, error) {
 			if name != "unipdf" {

@@ -15,7 +15,9 @@ type Funeral struct {
 	Place        string `json:"place,omitempty" expr:"place" desc:"Place of the funeral."`
 	ArrangedBy   string `json:"arranged_by,omitempty" expr:"arranged_by" desc:"The funeral home or congregation that confirms date and place."`
 	Affairs      string `json:"affairs,omitempty" expr:"affairs" case:"text" desc:"What must be settled in person."`
-	Exhibit      string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
+	// AffairsExhibit is apart from Exhibit, since a court's or a bank's letter shows the affairs and none of the funeral.
+	AffairsExhibit string `json:"affairs_exhibit,omitempty" expr:"affairs_exhibit" ref:"exhibits" desc:"Id of the exhibit that shows the affairs."`
+	Exhibit        string `json:"exhibit,omitempty" expr:"exhibit" ref:"exhibits" desc:"Id of the exhibit that shows it."`
 }
 
 // EndOfLife is the facts of a last visit.

@@ -45,7 +45,7 @@ type EndOfLifeData struct {
 // FuneralData is a funeral, affairs to be settled, or both.
 type FuneralData struct {
 	Person, Deceased, Relationship, Died, Date, Place, ArrangedBy, Affairs string
-	Certificate, Arrangements, Related                                     []string
+	Certificate, Arrangements, Related, Settled                            []string
 }
 
 // CourtData is a civil proceeding.
@@ -64,7 +64,7 @@ type HarmData struct {
 // ReunificationData is a family to be reunited.
 type ReunificationData struct {
 	Person, Relative, Relationship, Statement, WhyExtraordinary, PetitionStatus string
-	Related, Decisions                                                          []string
+	Related, Decisions, Shown                                                   []string
 }
 
 // BenefitData is a significant public benefit.
@@ -149,7 +149,7 @@ func (m *maker) endOfLifeData(f casefile.EndOfLife, b *casefile.Beneficiary) End
 func (m *maker) funeralData(f casefile.Funeral, b *casefile.Beneficiary) FuneralData {
 	s := m.shown(b.ID, f.Exhibit, "death_certificate", "funeral_arrangements", "relationship")
 	return FuneralData{Person: catalog.FullName(b.Name), Deceased: f.Deceased, Relationship: f.Relationship, Died: longDate(f.Died),
-		Date: longDate(f.Date), Place: f.Place, ArrangedBy: f.ArrangedBy, Affairs: f.Affairs, Certificate: s[0], Arrangements: s[1], Related: s[2]}
+		Date: longDate(f.Date), Place: f.Place, ArrangedBy: f.ArrangedBy, Affairs: f.Affairs, Certificate: s[0], Arrangements: s[1], Related: s[2], Settled: cited(f.AffairsExhibit)}
 }
 
 func (m *maker) courtData(f casefile.Court, b *casefile.Beneficiary) CourtData {
@@ -165,17 +165,17 @@ func (m *maker) harmData(f casefile.Harm, b *casefile.Beneficiary) HarmData {
 }
 
 func (m *maker) reunificationData(f casefile.Reunification, b *casefile.Beneficiary) ReunificationData {
-	s := m.shown(b.ID, f.Exhibit, "relationship", "petition_decision")
+	s := m.shown(b.ID, "", "relationship", "petition_decision")
 	return ReunificationData{Person: catalog.FullName(b.Name), Relative: f.Relative, Relationship: f.Relationship, Statement: f.Statement,
-		WhyExtraordinary: f.WhyExtraordinary, PetitionStatus: f.PetitionStatus, Related: s[0], Decisions: s[1]}
+		WhyExtraordinary: f.WhyExtraordinary, PetitionStatus: f.PetitionStatus, Related: s[0], Decisions: s[1], Shown: cited(f.Exhibit)}
 }
 
 func (m *maker) benefitData(f casefile.PublicBenefit, b *casefile.Beneficiary) BenefitData {
 	return BenefitData{Agency: f.Agency, Statement: f.Statement, Letters: m.shown(b.ID, f.Exhibit, "agency_letter")[0]}
 }
 
-func (m *maker) otherData(f casefile.Statement, b *casefile.Beneficiary) OtherData {
-	return OtherData{Statement: f.Statement, Shown: m.shown(b.ID, f.Exhibit, "")[0]}
+func (m *maker) otherData(f casefile.Statement, _ *casefile.Beneficiary) OtherData {
+	return OtherData{Statement: f.Statement, Shown: cited(f.Exhibit)}
 }
 
 // shown lists, word for word, the exhibits that are said to prove it for a person. The exhibit that the facts cite
@@ -191,6 +191,14 @@ func (m *maker) shown(person, cited string, words ...string) [][]string {
 		lists[0] = append([]string{cited}, lists[0]...)
 	}
 	return lists
+}
+
+// cited is a list of the one exhibit that a fact cites, or of none.
+func cited(id string) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{id}
 }
 
 // proving lists the exhibits that are said to prove a word of the case file for a person.

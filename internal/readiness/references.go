@@ -43,5 +43,8 @@ func (c *check) citations(b parolee) []citation {
 			list = append(list, citation{b.key(f.key) + ".exhibit", b.ID, f.exhibit})
 		}
 	}
+	if b.Funeral != nil {
+		list = append(list, citation{b.key("funeral.affairs_exhibit"), b.ID, b.Funeral.AffairsExhibit})
+	}
 	return list
 }

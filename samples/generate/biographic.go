@@ -27,10 +27,13 @@ func biographicPage(set *font.Set, d passport) *picture {
 		{330, 452, "Date of issue", d.issued}, {640, 452, "Date of expiry", d.expires},
 	} {
 		p.text(f.x, f.y, font.Sans, 15, blend(d.ground, d.accent, 75), f.label)
-		p.text(f.x, f.y+30, font.SansBold, 26, color.NRGBA{20, 20, 24, 255}, f.value)
+		p.text(f.x, f.y+30, font.SansBold, p.size(font.SansBold, 26, passportWidth-f.x-20, f.value), color.NRGBA{20, 20, 24, 255}, f.value)
 	}
 	p.text(330, 528, font.SansBold, 96, color.NRGBA{170, 30, 30, 46}, "SPECIMEN")
 	p.box(0, 560, passportWidth, passportHeight-560, color.NRGBA{246, 246, 242, 255})
+	if d.code == "" {
+		return p // a card, which has no lines for machines on this side
+	}
 	for i, line := range machineLines(d) {
 		p.text(28, 612+i*50, font.Mono, 35, color.Black, line)
 	}

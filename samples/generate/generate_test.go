@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"image/png"
-	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -15,46 +13,116 @@ import (
 	"parolepack/internal/pdf"
 )
 
-// committed is the sample as the repository holds it.
+// committed is the medical sample as the repository holds it.
 const committed = "../medical"
 
-// TestFilesAreCurrent holds that the program writes the very bytes that are committed, the schema
-// among them.
-func TestFilesAreCurrent(t *testing.T) {
-	dir := t.TempDir()
-	if err := writeAll(context.Background(), dir); err != nil {
+// TestExhibitsAreCurrent holds that every document was made of what its description and its case say today, that each is there, and
+// that none is left over.
+func TestExhibitsAreCurrent(t *testing.T) {
+	want, err := sums("..")
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range files() {
-		made, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(f.path)))
-		if err != nil {
-			t.Fatal(err)
+	kept, err := os.ReadFile(filepath.Join("..", sumsName))
+	if err != nil || strings.ReplaceAll(string(kept), "\r\n", "\n") != want {
+		t.Errorf("%s is out of date (%v): run go run ./samples/generate", sumsName, err)
+	}
+	described := map[string]bool{}
+	for line := range strings.Lines(want) {
+		_, name, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		described[filepath.FromSlash(name)] = true
+		if _, err := os.Stat(filepath.Join("..", filepath.FromSlash(name))); err != nil {
+			t.Error(err)
 		}
-		kept, err := os.ReadFile(filepath.Join(committed, filepath.FromSlash(f.path)))
-		if err != nil || !bytes.Equal(made, kept) {
-			t.Errorf("%s is out of date (%v): run go run ./samples/generate", f.path, err)
+	}
+	there, err := filepath.Glob("../*/exhibits/*")
+	if err != nil || len(there) == 0 {
+		t.Fatalf("no exhibits: %v", err)
+	}
+	for _, file := range there {
+		if name, _ := filepath.Rel("..", file); !described[name] {
+			t.Errorf("%s is described nowhere", name)
+		}
+	}
+}
+
+// TestSameBytes makes a document of every kind twice, and holds the schema beside the committed one.
+func TestSameBytes(t *testing.T) {
+	once, err := files("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := files("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i, f := range once {
+		if !strings.HasPrefix(f.path, "medical/") && !strings.HasPrefix(f.path, "targeted-harm/") || seen[f.path] {
+			continue
+		}
+		a, errA := f.make()
+		b, errB := again[i].make()
+		if errA != nil || errB != nil || !bytes.Equal(a, b) {
+			t.Errorf("%s: two runs differ (%v, %v)", f.path, errA, errB)
+		}
+		if f.path == "medical/case.schema.json" {
+			if kept, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(f.path))); err != nil || !bytes.Equal(kept, a) {
+				t.Errorf("%s is out of date (%v): run go run ./samples/generate", f.path, err)
+			}
 		}
 	}
 }
 
 func TestFilesAreSmall(t *testing.T) {
-	const most, total = 150_000, 700_000
+	const most, total = 150_000, 6_000_000
 	var sum int64
-	err := filepath.WalkDir(filepath.Join(committed, "exhibits"), func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
+	list, err := filepath.Glob("../*/exhibits/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range list {
+		info, err := os.Stat(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		info, err := d.Info()
-		if err == nil {
-			sum += info.Size()
-			if info.Size() > most {
-				t.Errorf("%s has %d bytes", path, info.Size())
+		sum += info.Size()
+		if info.Size() > most {
+			t.Errorf("%s has %d bytes", name, info.Size())
+		}
+	}
+	if sum > total || sum == 0 {
+		t.Errorf("%d bytes in all", sum)
+	}
+}
+
+// TestScansShowTheirText holds that a scan is dark where its page has letters and light elsewhere: a stream that
+// readers decode otherwise would be black all over.
+func TestScansShowTheirText(t *testing.T) {
+	s, err := readSample("..", "funeral")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &press{font.NewSet(), s}
+	for _, d := range s.docs {
+		if d.Scan == 0 {
+			continue
+		}
+		style, _ := styleOf(d)
+		laid, err := p.lay(d, style)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pic := p.photograph(laid[0], float64(d.Scan)/72)
+		dark := 0
+		for i := 0; i < len(pic.img.Pix); i += 4 {
+			if pic.img.Pix[i] < 150 {
+				dark++
 			}
 		}
-		return err
-	})
-	if err != nil || sum > total || sum == 0 {
-		t.Errorf("%d bytes in all (%v)", sum, err)
+		if share := float64(dark) / float64(len(pic.img.Pix)/4); share < 0.003 || share > 0.1 {
+			t.Errorf("%s: %.3f of the page is dark", d.File, share)
+		}
 	}
 }
 
@@ -132,9 +200,11 @@ func TestCheckDigit(t *testing.T) {
 			t.Errorf("%s: %s, want %s", field, got, want)
 		}
 	}
-	for _, line := range machineLines(samir()) {
-		if len(line) != 44 {
-			t.Errorf("%q has %d characters", line, len(line))
+	for _, family := range []string{"HADDAD", "BENABDERRAHMANE-DÉSORMEAUX D’ŒUVRAY"} {
+		for _, line := range machineLines(passport{code: "USA", number: "000000000", family: family, given: "ANAÏS-NOËL", sex: "F", bornShort: "840211", expiresShort: "310308"}) {
+			if len(line) != 44 {
+				t.Errorf("%q has %d characters", line, len(line))
+			}
 		}
 	}
 }
@@ -156,9 +226,9 @@ func TestShape(t *testing.T) {
 	}
 }
 
-// TestLettersHaveTheirGlyphs holds that no face lacks a letter of the scanned text.
+// TestLettersHaveTheirGlyphs holds that no face lacks a letter of the texts in Arabic.
 func TestLettersHaveTheirGlyphs(t *testing.T) {
-	body, err := text("saad-letter.txt")
+	names, err := sampleNames()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,10 +236,25 @@ func TestLettersHaveTheirGlyphs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line := range strings.SplitSeq(body, "\n") {
-		for _, r := range shape(line) {
-			if _, ok := face.Glyph(r); !ok {
-				t.Errorf("%s: no glyph for %U", line, r)
+	for _, name := range names {
+		s, err := readSample("..", name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range s.docs {
+			if d.Kind != "right-to-left" {
+				continue
+			}
+			body, err := s.write(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.SplitSeq(body, "\n") {
+				for _, r := range shape(line) {
+					if _, ok := face.Glyph(r); !ok {
+						t.Errorf("%s: %s: no glyph for %U", d.File, line, r)
+					}
+				}
 			}
 		}
 	}

@@ -7,6 +7,9 @@ import (
 	"image/color"
 	"strings"
 
+	"golang.org/x/image/draw"
+	"golang.org/x/text/unicode/norm"
+
 	"parolepack/internal/font"
 )
 
@@ -20,37 +23,42 @@ type passport struct {
 	ground, accent          color.NRGBA
 }
 
-// nour is the beneficiary's passport, as the case gives it.
-func nour() passport {
-	return passport{
-		country: "REPUBLIC OF LEBANON", code: "LBN", kind: "PASSPORT · PASSEPORT",
-		number: "LR1234567", family: "HADDAD", given: "NOUR", born: "30 JUN 2015", sex: "F", place: "TRIPOLI",
-		issued: "02 MAY 2024", expires: "01 MAY 2029", bornShort: "150630", expiresShort: "290501",
-		ground: color.NRGBA{226, 236, 226, 255}, accent: color.NRGBA{40, 90, 60, 255},
-	}
-}
-
-// samir is the petitioner's passport. Its number is that of no passport.
-func samir() passport {
-	return passport{
-		country: "UNITED STATES OF AMERICA", code: "USA", kind: "PASSPORT",
-		number: "000000000", family: "HADDAD", given: "SAMIR ELIAS", born: "11 FEB 1984", sex: "M", place: "LEBANON",
-		issued: "09 MAR 2021", expires: "08 MAR 2031", bornShort: "840211", expiresShort: "310308",
-		ground: color.NRGBA{222, 229, 240, 255}, accent: color.NRGBA{36, 60, 110, 255},
-	}
-}
-
 // The size of a drawn biographic page in pixels: 125 by 88 mm, ICAO Doc 9303 part 4, at 200 dpi.
 const passportWidth, passportHeight = 984, 693
 
+// passport draws the biographic page of a person's passport: scanned, or photographed.
+func (p *press) passport(d document) ([]byte, error) {
+	bio, err := p.s.biographic(d.Bearer)
+	if err != nil {
+		return nil, err
+	}
+	if d.Bearer.Photo {
+		return passportPhoto(p.set, bio, d.Bearer.Sharp)
+	}
+	return passportPDF(p.set, bio, d.Bearer.Sharp)
+}
+
 // passportPDF is a scan cropped to the biographic page, so that its sheet is far smaller than Letter.
-func passportPDF(set *font.Set, d passport) ([]byte, error) {
-	return scan(biographicPage(set, d), false, 78, passportWidth*72/200.0, passportHeight*72/200.0)
+func passportPDF(set *font.Set, d passport, sharp bool) ([]byte, error) {
+	page, quality := seen(biographicPage(set, d), sharp)
+	return scan(page, false, quality, passportWidth*72/200.0, passportHeight*72/200.0)
+}
+
+// seen is what a scanner or a telephone makes of a page, and how fine its JPEG is: of a modest one, four dots of five.
+func seen(page *picture, sharp bool) (*picture, int) {
+	if sharp {
+		return page, 78
+	}
+	size := page.img.Bounds().Size()
+	out := newPicture(page.set, size.X*4/5, size.Y*4/5, color.White)
+	out.err = page.err
+	draw.BiLinear.Scale(out.img, out.img.Bounds(), page.img, page.img.Bounds(), draw.Src, nil)
+	return out, 40
 }
 
 // passportPhoto is a photograph from a telephone held upright: the pixels lie on their side and the
 // EXIF orientation 6 says to turn them clockwise.
-func passportPhoto(set *font.Set, d passport) ([]byte, error) {
+func passportPhoto(set *font.Set, d passport, sharp bool) ([]byte, error) {
 	page := biographicPage(set, d)
 	desk := newPicture(set, passportWidth+160, passportHeight+220, color.NRGBA{120, 104, 88, 255})
 	for y := range passportHeight {
@@ -59,7 +67,8 @@ func passportPhoto(set *font.Set, d passport) ([]byte, error) {
 		}
 	}
 	desk.err = page.err
-	data, err := turnedLeft(desk).jpeg(false, 78)
+	photo, quality := seen(turnedLeft(desk), sharp)
+	data, err := photo.jpeg(false, quality)
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +106,26 @@ func withOrientation(jpeg []byte, orientation uint16) []byte {
 func machineLines(d passport) [2]string {
 	fill := func(s string, n int) string { return (s + strings.Repeat("<", n))[:n] }
 	checked := func(s string) string { return s + checkDigit(s) }
-	names := d.family + "<<" + strings.ReplaceAll(d.given, " ", "<")
+	names := machineName(d.family) + "<<" + machineName(d.given)
 	number, born := checked(fill(d.number, 9)), checked(d.bornShort)
 	expires, optional := checked(d.expiresShort), checked(fill("", 14))
 	second := number + d.code + born + d.sex + expires + optional
 	return [2]string{fill("P<"+d.code+names, 44), second + checkDigit(number+born+expires+optional)}
+}
+
+// machineName writes a name with the letters that machines read: no accents, a filler for space and hyphen
+// (ICAO Doc 9303 part 3, section 4.6 and 6).
+func machineName(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.NewReplacer("Œ", "OE", "Æ", "AE", "Þ", "TH", "Ð", "D", "Ł", "L", "Ş", "S", "ß", "SS").Replace(name)) {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			b.WriteRune(r)
+		case r == ' ' || r == '-':
+			b.WriteByte('<')
+		}
+	}
+	return b.String()
 }
 
 // checkDigit is the check digit of a field, ICAO Doc 9303 part 3 section 4.9.

@@ -101,6 +101,14 @@ func (p *picture) width(id font.ID, size float64, s string) int {
 	return 0
 }
 
+// size is the largest size up to most at which a line is no wider than width pixels.
+func (p *picture) size(id font.ID, most float64, width int, s string) float64 {
+	for most > 10 && p.width(id, most, s) > width {
+		most--
+	}
+	return most
+}
+
 // jpeg encodes the picture.
 func (p *picture) jpeg(gray bool, quality int) ([]byte, error) {
 	if p.err != nil {

@@ -15,17 +15,17 @@ func placeImage(width, height float64) []byte {
 	return fmt.Appendf(nil, "q %g 0 0 %g 0 0 cm /Im0 Do Q\n", width, height)
 }
 
-// refusal is a picture with a transparent ground, as drawing programs save a letter: whoever
+// pictured is a picture with a transparent ground, as drawing programs save a letter: whoever
 // places it must put it on white.
-func refusal(set *font.Set) ([]byte, error) {
-	body, err := text("refusal.txt")
+func (pr *press) pictured(d document) ([]byte, error) {
+	body, err := pr.s.write(d)
 	if err != nil {
 		return nil, err
 	}
-	p := newPicture(set, 1020, 1320, color.NRGBA{})
+	p := newPicture(pr.set, 1020, 1320, color.NRGBA{})
 	ink := color.NRGBA{24, 26, 40, 255}
-	centered(p, 96, font.SerifBold, 32, ink, "EMBASSY OF THE UNITED STATES OF AMERICA")
-	centered(p, 136, font.Serif, 26, ink, "Consular section, Beirut")
+	centered(p, 96, font.SerifBold, 32, ink, d.Head.Name)
+	centered(p, 136, font.Serif, 26, ink, strings.Join(d.Head.Lines, " · "))
 	p.box(110, 166, 800, 3, ink)
 	y := 230
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(body), "\n") {
@@ -34,10 +34,12 @@ func refusal(set *font.Set) ([]byte, error) {
 			y += 34
 		}
 	}
-	stamp := color.NRGBA{30, 60, 150, 150}
-	p.frame(600, 1120, 310, 96, 5, stamp)
-	p.text(628, 1162, font.SansBold, 32, stamp, "REFUSED 214(b)")
-	p.text(672, 1200, font.Sans, 24, stamp, "19 AUG 2026")
+	if len(d.Stamp) == 2 {
+		stamp := color.NRGBA{30, 60, 150, 150}
+		p.frame(600, 1120, 310, 96, 5, stamp)
+		p.text(628, 1162, font.SansBold, 32, stamp, d.Stamp[0])
+		p.text(672, 1200, font.Sans, 24, stamp, d.Stamp[1])
+	}
 	if p.err != nil {
 		return nil, p.err
 	}
@@ -67,31 +69,30 @@ func wrap(p *picture, id font.ID, size float64, width int, s string) []string {
 	return lines
 }
 
-// arabicScan is a letter in Arabic as a gray scan on A4: it has no text to copy, so its translation is
+// rightToLeft is a letter in Arabic as a gray scan on A4: it has no text to copy, so its translation is
 // all that can be read by a machine.
-func arabicScan(set *font.Set, name string) ([]byte, error) {
-	body, err := text(name)
+func (pr *press) rightToLeft(d document) ([]byte, error) {
+	body, err := pr.s.write(d)
 	if err != nil {
 		return nil, err
 	}
-	p := newPicture(set, 992, 1403, color.NRGBA{247, 246, 242, 255})
+	p := newPicture(pr.set, 992, 1403, color.NRGBA{247, 246, 242, 255})
 	ink := color.NRGBA{36, 36, 44, 255}
-	head := shape("مستشفى طرابلس الإسلامي")
-	centered(p, 110, font.DejaVuBold, 34, ink, head)
-	centered(p, 156, font.DejaVu, 22, ink, shape("قسم أمراض القلب عند الأطفال"))
+	centered(p, 110, font.DejaVuBold, 34, ink, shape(d.Head.Name))
+	centered(p, 156, font.DejaVu, 22, ink, shape(strings.Join(d.Head.Lines, " ")))
 	p.box(96, 184, 800, 2, ink)
 	y := 250
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(body), "\n") {
-		y = rightToLeft(p, paragraph, y, ink)
+		y = flushRight(p, paragraph, y, ink)
 	}
 	scribble(p, 690, y+30, ink)
-	roundStamp(p, 250, y+60, color.NRGBA{90, 90, 120, 255})
+	roundStamp(p, 250, y+60, color.NRGBA{90, 90, 120, 255}, d.Seal)
 	speckle(p)
 	return scan(p, true, 62, a4Width, a4Height)
 }
 
-// rightToLeft draws one paragraph flush right and returns the next baseline.
-func rightToLeft(p *picture, paragraph string, y int, c color.Color) int {
+// flushRight draws one paragraph flush right and returns the next baseline.
+func flushRight(p *picture, paragraph string, y int, c color.Color) int {
 	const size, right, measure = 25, 896, 800
 	if paragraph == "" {
 		return y + 20
@@ -116,7 +117,7 @@ func scribble(p *picture, x, y int, c color.Color) {
 }
 
 // roundStamp draws a ring with a name in it.
-func roundStamp(p *picture, cx, cy int, c color.NRGBA) {
+func roundStamp(p *picture, cx, cy int, c color.NRGBA, words []string) {
 	ground := color.NRGBA{247, 246, 242, 255}
 	clip := p.img.Bounds()
 	for _, ring := range []struct {
@@ -125,7 +126,7 @@ func roundStamp(p *picture, cx, cy int, c color.NRGBA) {
 	}{{84, c}, {80, ground}, {74, c}, {72, ground}} {
 		p.ellipse(cx, cy, ring.radius, ring.radius, clip, ring.c)
 	}
-	for i, word := range []string{"طرابلس", "قسم القلب"} {
+	for i, word := range words {
 		s := shape(word)
 		p.text(cx-p.width(font.DejaVu, 22, s)/2, cy-8+i*34, font.DejaVu, 22, c, s)
 	}

@@ -11,31 +11,24 @@ import (
 	"parolepack/internal/pdf"
 )
 
-// taxReturn is a return of six pages, of which a case uses four. Its third page, the wage
-// statement, is drawn upright on a sheet that /Rotate turns, as scanners save a landscape page
-// (ISO 32000-1, 7.7.3.3).
-func taxReturn(set *font.Set) ([]byte, error) {
-	portrait, err := pages(set, "tax-portrait.md", taxStyle(612, 792))
+// taxReturn is a return of several pages. Its third page, the wage statement, is drawn upright on a
+// sheet that /Rotate turns, as scanners save a landscape page (ISO 32000-1, 7.7.3.3).
+func (p *press) taxReturn(d document) ([]byte, error) {
+	portrait, err := p.lay(d, record(letterWidth, letterHeight))
 	if err != nil {
 		return nil, err
 	}
-	landscape, err := pages(set, "tax-wages.md", taxStyle(792, 612))
+	d.Text = wages(d.Text)
+	landscape, err := p.lay(d, record(letterHeight, letterWidth))
 	if err != nil {
 		return nil, err
 	}
-	return drawSheets(set, slices.Insert(portrait, 2, landscape...))
+	return drawSheets(p.set, slices.Insert(portrait, 2, landscape...))
 }
 
-// taxStyle sets tables in sans on paper of a size.
-func taxStyle(width, height float64) layout.Style {
-	style := layout.SheetStyle()
-	style.Width, style.Height = width, height
-	style.Body.Face, style.Table.Face = font.Sans, font.Sans
-	style.Body.Size, style.Table.Size = 10, 9.5
-	for i := range style.Headings {
-		style.Headings[i].Face = font.SansBold
-	}
-	return style
+// wages is the text of the wage statement that belongs to a return: tax.md has tax-wages.md.
+func wages(text string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(text, ".md"), "-portrait") + "-wages.md"
 }
 
 // A sheetWriter writes laid-out pages with the object layer, which knows /Rotate.
