@@ -82,7 +82,7 @@ func (p *press) lay(d document, style layout.Style) ([]layout.Page, error) {
 	return layout.Lay(p.set, style, markdown)
 }
 
-// stamped presses a rubber stamp on a page: lines in a frame at the top right, below a letter's head.
+// stamped presses a rubber stamp on a page: lines in a frame at the top right, where the kind of paper leaves room.
 func stamped(page *layout.Page, d document) {
 	lines := d.Stamp
 	if len(lines) == 0 {
@@ -90,8 +90,11 @@ func stamped(page *layout.Page, d document) {
 	}
 	const width, leading = 176, 13
 	x, y := page.Width-width-40, 40.0
-	if d.Kind == "letter" {
+	switch d.Kind {
+	case "letter":
 		y = 108
+	case "pleading":
+		y = 9 // above the court's name
 	}
 	height := float64(len(lines))*leading + 12
 	for _, r := range []layout.Rule{{X: x, Y: y, W: width, H: 1.4}, {X: x, Y: y + height, W: width + 1.4, H: 1.4},
