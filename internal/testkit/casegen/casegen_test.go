@@ -138,10 +138,6 @@ func spoken(v reflect.Value, word string) bool {
 	return false
 }
 
-func itoa(n int) string {
-	return strings.TrimLeft(string(rune('0'+n/100%10))+string(rune('0'+n/10%10))+string(rune('0'+n%10)), "0")
-}
-
 // keyOf is type and key of a field, empty for what is no key.
 func keyOf(t reflect.Type, f reflect.StructField) string {
 	key, _, _ := strings.Cut(f.Tag.Get("json"), ",")
