@@ -14,6 +14,22 @@ type Foot struct{ Form, Printed string }
 // footPattern reads a line without its spaces: `FormI-131Edition01/20/25Page1of14`, `FormG-114509/26/14YPage1of1`.
 var footPattern = regexp.MustCompile(`Form([A-Z]{1,3}-\d{1,4}?[A-Z]{0,2})(?:Edition)?(\d\d/\d\d/\d\d)`)
 
+// formPattern is a form's number.
+var formPattern = regexp.MustCompile(`^(?i)[A-Z]{1,3}-\d{1,4}[A-Z]{0,2}$`)
+
+// IsForm reports whether a word may be a form's number, as I-131. No other names a folder.
+func IsForm(word string) bool { return formPattern.MatchString(word) }
+
+// Told is what a form's barcode, or else the foot of its first page, says of form and edition; false where neither tells.
+func Told(doc *pdf.Document, fields []pdf.Field) (Foot, bool) {
+	if text, ok := barcode(fields); ok {
+		form, rest, _ := strings.Cut(text, "|")
+		printed, _, _ := strings.Cut(rest, "|")
+		return Foot{Form: form, Printed: printed}, IsForm(form)
+	}
+	return footOf(doc, 1)
+}
+
 // footOf reads the foot of a page, 1-based; false where it prints none, or cannot be read.
 func footOf(doc *pdf.Document, page int) (Foot, bool) {
 	runs, err := pagetext.Runs(doc, page)

@@ -42,7 +42,9 @@ type Slot struct {
 	Part string `yaml:"part"`
 	Item string `yaml:"item"`
 	Text string `yaml:"text"`
-	Line int
+	// Undecided is what a draft has not settled; a slot with it does not load.
+	Undecided string `yaml:"undecided"`
+	Line      int
 }
 
 // Sheets is what stands on a form's continuation sheets beside the answers: whose form it is and who signs them. Its zero

@@ -41,6 +41,14 @@ func Printed(d casefile.Date) string {
 	return fmt.Sprintf("%02d/%02d/%02d", int(d.Month), d.Day, d.Year%100)
 }
 
+// ParsePrinted reads a date as forms print it, as in 01/20/25; the century is this one.
+func ParsePrinted(s string) (casefile.Date, error) {
+	if len(s) != len("01/20/25") || s[2] != '/' || s[5] != '/' {
+		return casefile.Date{}, fmt.Errorf("%q is no date as forms print it, 01/20/25", s)
+	}
+	return casefile.ParseDate("20" + s[6:] + "-" + s[:2] + "-" + s[3:5])
+}
+
 // PrintedEdition is an ISO date as forms print it; what is no date stays as it is.
 func PrintedEdition(edition string) string {
 	d, err := casefile.ParseDate(edition)

@@ -21,6 +21,7 @@ type mapFile struct {
 	Pages      int            `yaml:"pages"`
 	Source     string         `yaml:"source"`
 	AsOf       casefile.Date  `yaml:"as_of"`
+	Undecided  string         `yaml:"undecided"`
 	Additional mapSlots       `yaml:"additional_information"`
 	Signatures []mapSignature `yaml:"signatures"`
 	Fields     []mapField     `yaml:"fields"`
@@ -38,10 +39,11 @@ type mapSlots struct {
 }
 
 type mapAnswer struct {
-	Item string `yaml:"item"`
-	Page int    `yaml:"page"`
-	Text string `yaml:"text"`
-	Line int
+	Item      string `yaml:"item"`
+	Page      int    `yaml:"page"`
+	Text      string `yaml:"text"`
+	Undecided string `yaml:"undecided"`
+	Line      int
 }
 
 type mapSignature struct {
@@ -51,7 +53,9 @@ type mapSignature struct {
 	Who  string `yaml:"who"`
 	Page int    `yaml:"page"`
 	When string `yaml:"when"`
-	Line int
+	// Undecided is what a draft has not settled; an entry with it does not load.
+	Undecided string `yaml:"undecided"`
+	Line      int
 }
 
 // A mapField is one entry of a map. Page and On stand only where the inventory does not know them.
@@ -71,7 +75,9 @@ type mapField struct {
 	As       string  `yaml:"as"`
 	Page     int     `yaml:"page"`
 	On       string  `yaml:"on"`
-	Line     int
+	// Undecided is what a draft has not settled; an entry with it does not load.
+	Undecided string `yaml:"undecided"`
+	Line      int
 }
 
 // readEdition reads a map and the inventory beside it, and holds the one against the other.
@@ -82,6 +88,9 @@ func readEdition(fsys fs.FS, file string, c *compiler) (*Edition, error) {
 	}
 	var m mapFile
 	if err := readYAML(file, data, &m); err != nil {
+		return nil, err
+	}
+	if err := m.decided(file); err != nil {
 		return nil, err
 	}
 	inventory, err := readInventoryFile(fsys, strings.TrimSuffix(file, ".yaml")+inventoryExt)

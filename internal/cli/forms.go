@@ -16,7 +16,7 @@ func (s *session) formsCommand() *cli.Command {
 		Name:  "forms",
 		Usage: "the official blank forms: which are known, which are installed, what is in them",
 		Subcommands: []*cli.Command{
-			s.formsListCommand(), s.formsAddCommand(), s.formsInspectCommand(), s.formsFetchCommand(), s.formsPracticeCommand(),
+			s.formsListCommand(), s.formsAddCommand(), s.formsInspectCommand(), s.formsDiffCommand(), s.formsFetchCommand(), s.formsPracticeCommand(),
 		},
 	}
 }

@@ -106,12 +106,14 @@ func (f *InspectedField) choices() string {
 	return strings.Join(list, " ")
 }
 
-func shortened(s string) string {
+func shortened(s string) string { return shortenedTo(s, longest) }
+
+func shortenedTo(s string, most int) string {
 	runes := []rune(s)
-	if len(runes) <= longest {
+	if len(runes) <= most {
 		return s
 	}
-	return string(runes[:longest-1]) + "…"
+	return string(runes[:most-1]) + "…"
 }
 
 // plain is a text of a file without what could steer a terminal or break a table.

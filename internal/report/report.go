@@ -26,6 +26,7 @@ type Printer interface {
 	Templates([]Template) error
 	Inspected(Inspection) error
 	Practised([]Form) error
+	Diffed(EditionDiff) error
 }
 
 // A Build is a packet that was written.
