@@ -86,7 +86,7 @@ func (s *session) wanted(house *packet.House, words []string) ([]catalog.BlankSo
 		}
 		source, ok := house.Catalog.Source(inv.Form)
 		if !ok {
-			return nil, withHint(fmt.Errorf("Form %s: no address is known", inv.Form),
+			return nil, withHint(fmt.Errorf("form %s: no address is known", inv.Form),
 				"add it to blanks in the firm's filing data, or download the form and run: parolepack forms add FILE")
 		}
 		if f := formOf(house.Catalog, inv, asOf); f.Status == report.FormSuperseded {
@@ -114,18 +114,18 @@ func missingSources(house *packet.House, asOf casefile.Date) []catalog.BlankSour
 func (s *session) fetchOne(c *cli.Context, data *catalog.Catalog, source catalog.BlankSource) (proven, error) {
 	got, err := fetch.File(c.Context, source.URL, fetch.Options{Agent: s.program(), Mirror: s.env.Getenv(mirrorVariable)})
 	if err != nil {
-		return proven{}, withHint(fmt.Errorf("Form %s: %w", source.Form, err), "%s", byHand(source))
+		return proven{}, withHint(fmt.Errorf("form %s: %w", source.Form, err), "%s", byHand(source))
 	}
 	doc, err := pdf.Open(bytes.NewReader(got), int64(len(got)), pdf.Options{})
 	if err != nil {
-		return proven{}, withHint(fmt.Errorf("Form %s: what came from %s: %w", source.Form, source.URL, err), "%s", byHand(source))
+		return proven{}, withHint(fmt.Errorf("form %s: what came from %s: %w", source.Form, source.URL, err), "%s", byHand(source))
 	}
 	inv, err := blank.Prove(doc, data)
 	switch {
 	case err != nil:
-		return proven{}, fmt.Errorf("Form %s: what came from %s: %w", source.Form, source.URL, err)
+		return proven{}, fmt.Errorf("form %s: what came from %s: %w", source.Form, source.URL, err)
 	case inv.Form != source.Form || inv.Map == nil:
-		return proven{}, withHint(fmt.Errorf("Form %s: %s gave %s", source.Form, source.URL, inv.Name()), "%s", byHand(source))
+		return proven{}, withHint(fmt.Errorf("form %s: %s gave %s", source.Form, source.URL, inv.Name()), "%s", byHand(source))
 	}
 	return proven{data: got, inv: inv}, nil
 }

@@ -43,7 +43,7 @@ func Compare(before, after *catalog.Inventory) (*Diff, error) {
 		return nil, errors.New("a form of more than 3000 fields is not compared")
 	}
 	if before.Form != after.Form {
-		return nil, fmt.Errorf("Form %s and Form %s are different forms", before.Form, after.Form)
+		return nil, fmt.Errorf("form %s and form %s are different forms", before.Form, after.Form)
 	}
 	m := newMatcher(before, after)
 	chosen := m.choose()

@@ -3,6 +3,7 @@ package fill
 import (
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"parolepack/internal/font"
 	"parolepack/internal/pdf"
@@ -63,7 +64,7 @@ func (p placer) comb() ([]spot, error) {
 			return nil, err
 		}
 		if w > cell+rounding {
-			return nil, fmt.Errorf("character %q is %.1f pt wide, its cell %.1f pt", letter, w, cell)
+			return nil, fmt.Errorf("a character is %.1f pt wide, its cell %.1f pt", w, cell)
 		}
 		out = append(out, spot{(at+0.5)*cell - w/2, p.centred(), letter})
 		at++
@@ -102,7 +103,8 @@ func (p placer) start(line string) (float64, error) {
 	}
 	room := p.box.Width() - 2*sidePadding
 	if w > room+rounding {
-		return 0, fmt.Errorf("line %q is %.1f pt wide at %g pt, its box has room for %.1f pt", line, w, p.field.Size, room)
+		return 0, fmt.Errorf("a line of %d characters is %.1f pt wide at %g pt, its box has room for %.1f pt",
+			utf8.RuneCountInString(line), w, p.field.Size, room)
 	}
 	switch p.field.Align {
 	case 1:
