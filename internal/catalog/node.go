@@ -8,9 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
+	"go.yaml.in/yaml/v4"
 )
 
 // A reader decodes one YAML file into Go values and collects what is wrong with it, so that the
@@ -25,27 +23,23 @@ type reader struct {
 // unknown or repeated key is an error. A struct field named Line receives the line its mapping
 // starts on, 1-based.
 func readYAML(file string, data []byte, v any) error {
-	tree, err := parser.ParseBytes(data, 0)
-	if err != nil {
+	var tree yaml.Node
+	if err := yaml.Load(data, &tree); err != nil {
 		return syntaxError(file, err)
 	}
 	r := &reader{file: file}
-	switch {
-	case len(tree.Docs) != 1 || tree.Docs[0].Body == nil:
-		r.fail(1, "want one YAML document; keep one in each file")
-	default:
-		r.decode(tree.Docs[0].Body, reflect.ValueOf(v).Elem())
-	}
+	r.decode(tree.Content[0], reflect.ValueOf(v).Elem())
 	return errors.Join(r.errs...)
 }
 
-// syntaxError turns the YAML library's error into file:line and its message.
+// syntaxError turns the YAML library's error into file:line and its message. It gives no line where there is not one
+// document.
 func syntaxError(file string, err error) error {
-	var at yaml.Error
-	if errors.As(err, &at) && at.GetToken() != nil {
-		return fmt.Errorf("%s:%d: %s; correct the YAML", file, at.GetToken().Position.Line, at.GetMessage())
+	var at *yaml.LoadError
+	if errors.As(err, &at) && at.Mark.Line > 0 {
+		return atLine(file, at.Mark.Line, "%s; correct the YAML", at.Message)
 	}
-	return fmt.Errorf("%s: %w", file, err)
+	return atLine(file, 1, "want one YAML document; keep one in each file")
 }
 
 func (r *reader) fail(line int, format string, args ...any) {
@@ -57,9 +51,7 @@ func atLine(file string, line int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %s", file, line, fmt.Sprintf(format, args...))
 }
 
-func lineOf(n ast.Node) int { return n.GetToken().Position.Line }
-
-func (r *reader) decode(n ast.Node, v reflect.Value) {
+func (r *reader) decode(n *yaml.Node, v reflect.Value) {
 	if _, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
 		r.scalar(n, v)
 		return
@@ -74,79 +66,64 @@ func (r *reader) decode(n ast.Node, v reflect.Value) {
 	}
 }
 
-func (r *reader) mapping(n ast.Node, v reflect.Value) {
-	entries, ok := entriesOf(n)
-	if !ok {
-		r.fail(lineOf(n), "want keys and values here")
+func (r *reader) mapping(n *yaml.Node, v reflect.Value) {
+	if n.Kind != yaml.MappingNode || hides(n) {
+		r.fail(n.Line, "want keys and values here")
 		return
 	}
-	if line := v.FieldByName("Line"); line.IsValid() && len(entries) > 0 {
-		line.SetInt(int64(lineOf(entries[0].Key)))
+	if line := v.FieldByName("Line"); line.IsValid() && len(n.Content) > 0 {
+		line.SetInt(int64(n.Content[0].Line))
 	}
 	seen := map[string]bool{}
-	for _, e := range entries {
-		key := e.Key.GetToken().Value
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i].Value
 		field, known := byTag(v, key)
 		switch {
 		case !known:
-			r.fail(lineOf(e.Key), "unknown key %q%s", key, suggest(key, tagsOf(v.Type())))
+			r.fail(n.Content[i].Line, "unknown key %q%s", key, suggest(key, tagsOf(v.Type())))
 		case seen[key]:
-			r.fail(lineOf(e.Key), "key %q stands twice; keep one", key)
+			r.fail(n.Content[i].Line, "key %q stands twice; keep one", key)
 		default:
-			r.decode(e.Value, field)
+			r.decode(n.Content[i+1], field)
 		}
 		seen[key] = true
 	}
 }
 
-// entriesOf returns a mapping's entries; the library gives a mapping of one entry another type.
-func entriesOf(n ast.Node) ([]*ast.MappingValueNode, bool) {
-	switch n := n.(type) {
-	case *ast.MappingNode:
-		return n.Values, true
-	case *ast.MappingValueNode:
-		return []*ast.MappingValueNode{n}, true
-	}
-	return nil, false
-}
+// hides tells whether a node is given a name or a type, so that what it holds cannot be told from itself.
+func hides(n *yaml.Node) bool { return n.Anchor != "" || n.Style&yaml.TaggedStyle != 0 }
 
-func (r *reader) list(n ast.Node, v reflect.Value) {
-	seq, ok := n.(*ast.SequenceNode)
-	if !ok {
-		r.fail(lineOf(n), "want a list here")
+func (r *reader) list(n *yaml.Node, v reflect.Value) {
+	if n.Kind != yaml.SequenceNode || hides(n) {
+		r.fail(n.Line, "want a list here")
 		return
 	}
-	out := reflect.MakeSlice(v.Type(), len(seq.Values), len(seq.Values))
-	for i, item := range seq.Values {
+	out := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
+	for i, item := range n.Content {
 		r.decode(item, out.Index(i))
 	}
 	v.Set(out)
 }
 
-func (r *reader) scalar(n ast.Node, v reflect.Value) {
-	text, ok := scalarText(n)
-	if !ok {
-		r.fail(lineOf(n), "want a single value here")
+func (r *reader) scalar(n *yaml.Node, v reflect.Value) {
+	if n.Kind != yaml.ScalarNode || hides(n) {
+		r.fail(n.Line, "want a single value here")
 		return
 	}
-	if err := setScalar(v, text); err != nil {
-		r.fail(lineOf(n), "%s", err)
+	if err := setScalar(v, scalarText(n)); err != nil {
+		r.fail(n.Line, "%s", err)
 	}
 }
 
 // scalarText returns a scalar as it is written, so that item 2.10 stays 2.10.
-func scalarText(n ast.Node) (string, bool) {
-	switch n := n.(type) {
-	case *ast.StringNode:
-		return n.Value, true
-	case *ast.LiteralNode:
-		return strings.TrimSuffix(n.Value.Value, "\n"), true
-	case *ast.NullNode:
-		return "", true
-	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
-		return n.GetToken().Value, true
+func scalarText(n *yaml.Node) string {
+	switch {
+	case n.Tag == "!!null":
+		return ""
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		return strings.TrimSuffix(n.Value, "\n")
 	}
-	return "", false
+	return n.Value
 }
 
 func setScalar(v reflect.Value, text string) (err error) {

@@ -6,7 +6,7 @@ import (
 	"image/color"
 	"strings"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v4"
 
 	"parolepack/internal/casefile"
 )
@@ -27,7 +27,7 @@ func issuers() (map[string]issuer, error) {
 		return nil, err
 	}
 	var list map[string]issuer
-	return list, yaml.UnmarshalWithOptions(data, &list, yaml.Strict())
+	return list, yaml.Load(data, &list, yaml.WithKnownFields())
 }
 
 // biographic gathers what a biographic page says, from the case and from the description.

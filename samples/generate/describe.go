@@ -10,7 +10,7 @@ import (
 	"strings"
 	"text/template"
 
-	"github.com/goccy/go-yaml"
+	"go.yaml.in/yaml/v4"
 
 	"parolepack/internal/casefile"
 	"parolepack/internal/catalog"
@@ -101,7 +101,7 @@ func readSample(root, name string) (*sample, error) {
 	var d struct {
 		Documents []document `yaml:"documents"`
 	}
-	if err := yaml.UnmarshalWithOptions(data, &d, yaml.Strict()); err != nil {
+	if err := yaml.Load(data, &d, yaml.WithKnownFields()); err != nil {
 		return nil, fmt.Errorf("%s.yaml: %w", name, err)
 	}
 	c, err := readCase(filepath.Join(root, name))
