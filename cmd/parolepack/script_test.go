@@ -41,7 +41,7 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"pdfoutline": readPDF(outline), "pdflabels": readPDF(labels), "pdflinks": readPDF(links),
-			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "mode": mode, "mangle": mangle,
+			"pdftext": readPDF(text), "pdfinfo": readPDF(info), "pdffields": readPDF(filled), "mode": mode, "mangle": mangle,
 			"blankform": blankForm, "pngsize": pngSize, "serve": serveForms, "large": large, "interrupt": interrupt, "deepen": deepen,
 			"inreadme": inReadme, "sample": sample,
 		},
@@ -64,6 +64,25 @@ func run(t *testing.T, dir string, more func(*testscript.Env)) {
 			return os.CopyFS(filepath.Join(e.WorkDir, "medical"), os.DirFS(filepath.Join(root, "samples", "medical")))
 		},
 	})
+}
+
+// filled lists the form fields that have a value, each with its full name.
+func filled(doc *pdf.Document, _ []string) (string, error) {
+	list, err := doc.Fields()
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	for _, f := range list {
+		value, err := doc.Text(f.Dict["V"])
+		if err != nil {
+			return "", err
+		}
+		if value != "" && value != "Off" {
+			fmt.Fprintf(&b, "%s = %s\n", f.Name, value)
+		}
+	}
+	return b.String(), nil
 }
 
 // readPDF makes a script verb that opens its first argument and prints what f reads of it.

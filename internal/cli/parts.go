@@ -43,7 +43,6 @@ type partEntry struct {
 
 // partsFolder is a folder of parts that is being written; the nil one writes nothing.
 type partsFolder struct {
-	session *session
 	dir     string
 	files   []packet.PartFile
 	known   map[string]partEntry // what we wrote there before
@@ -67,14 +66,17 @@ func partsWanted(c *cli.Context) (dir string, fillable bool, err error) {
 // partsIn prepares a folder for the parts of a plan. It refuses the folder where a part would take the place of a file that is
 // not ours or that somebody changed since, and of the packet.
 func (s *session) partsIn(dir string, p *plan.Plan, fillable bool, others ...string) (*partsFolder, error) {
-	f := &partsFolder{session: s, dir: dir, files: packet.PartFiles(p, fillable), list: partsList{Program: s.program(), Parts: []partEntry{}}}
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, usagef("give --parts the name of a folder", "--parts: %q is a file", dir)
+	}
+	f := &partsFolder{dir: dir, files: packet.PartFiles(p, fillable), list: partsList{Program: s.program(), Parts: []partEntry{}}}
 	if err := f.recall(); err != nil {
 		return nil, err
 	}
 	for _, name := range append(f.names(), partsName) {
 		for _, other := range others {
 			if sameName(filepath.Join(dir, name), other) {
-				return nil, usagef("give the packet another name with -o", "-o %s: a part in --parts has that name", other)
+				return nil, usagef("give the packet another name with -o", "-o: the folder of the parts has its own %q", other)
 			}
 		}
 	}
@@ -263,7 +265,7 @@ func (f *partsFolder) sweep() error {
 	return nil
 }
 
-// files are the parts as they are reported; none for the nil folder.
+// reported are the parts as they are reported; none for the nil folder.
 func (f *partsFolder) reported() []report.File {
 	if f == nil {
 		return nil
