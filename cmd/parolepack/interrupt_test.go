@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"syscall"
 	"time"
@@ -35,6 +36,10 @@ func interrupt(ts *testscript.TestScript, _ bool, args []string) {
 	program := filepath.Join(filepath.SplitList(ts.Getenv("PATH"))[0], "parolepack")
 	cmd := exec.Command(program, args[2:]...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = ts.MkAbs("."), ts.Stdout(), ts.Stderr()
+	// A signal that the tests themselves were started to ignore, as under nohup, would be ignored by the program too.
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, signals[args[0]])
+	defer signal.Stop(caught)
 	ts.Check(cmd.Start())
 	for range 10_000 {
 		if begun, _ := filepath.Glob(filepath.Join(ts.MkAbs(args[1]), ".parolepack-*.tmp")); len(begun) > 0 {
