@@ -48,6 +48,7 @@ func TestBars(t *testing.T) {
 		"build: times faster than qpdf --empty: at least 2 = 5.62 holds",
 		"build: times faster than qpdf, form first: at least 2 = 1.56 missed",
 		"build: anonymous memory at most 64.0 MB = 65.0 MB missed",
+		"assembly: anonymous memory at ten times the bytes at most 64.0 MB = 10.0 MB holds",
 		"build: anonymous memory at ten times the bytes, times that: at most 1.1 = 1.23 missed",
 	}
 	if !slices.Equal(got, want) {

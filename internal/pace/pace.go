@@ -15,7 +15,7 @@ import (
 // How many bytes the program may hold before anything is collected: in a run that builds one packet, and for each
 // worker of one that builds many, where collecting would take the time of all.
 const (
-	Single = 40 << 20
+	Single = 56 << 20
 	Worker = 64 << 20
 )
 
