@@ -473,7 +473,7 @@ func join(to io.Writer, pages []formPage) error {
 }
 
 // report tells how much was seen. Where all cases were built, it wants every field that a map fills to have been seen filled
-// and, unless every case answers it, empty, and every field of free text nearly full.
+// and, unless every case answers it, empty, and every field of free text more than half full.
 func (s *sighting) report(t *testing.T) {
 	t.Logf("%d pages of forms, %d of them different", s.pages, len(s.proven))
 	if os.Getenv("PAROLEPACK_ALL_CASES") == "" || t.Failed() {
@@ -490,7 +490,7 @@ func (s *sighting) report(t *testing.T) {
 
 func (s *sighting) both(t *testing.T, ed *catalog.Edition, f *catalog.Field) {
 	// A text of so many lengths is free text; dates, telephones and numbers have few.
-	const manyLengths, nearlyFull = 8, 0.7
+	const manyLengths, half = 8, 0.5
 	key := ed.File + " " + f.Name
 	if !s.filled[key] {
 		t.Errorf("%s: item %s, %s: no case fills it", ed.File, f.Item, f.Name)
@@ -498,7 +498,7 @@ func (s *sighting) both(t *testing.T, ed *catalog.Edition, f *catalog.Field) {
 	if !s.left[key] && !slices.Contains(always(), ed.Form+" "+f.Item+" "+f.Label) {
 		t.Errorf("%s: item %s, %s: no case leaves it empty", ed.File, f.Item, f.Name)
 	}
-	if len(s.lengths[key]) >= manyLengths && s.fullest[key] < nearlyFull {
+	if len(s.lengths[key]) >= manyLengths && s.fullest[key] < half {
 		t.Errorf("%s: item %s, %s: no case fills more than %.2f of its room", ed.File, f.Item, f.Name, s.fullest[key])
 	}
 }
