@@ -153,3 +153,21 @@ func firstDifference(got, want string) string {
 	}
 	return "its length"
 }
+
+func TestLibraryTakesUsualNamesAtTheirWord(t *testing.T) {
+	dir, c := testkit.Forms(t), builtIn(t)
+	ed, _ := c.Current("G-1145")
+	data, err := os.ReadFile(filepath.Join(dir, FileName(ed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, _ := c.Current("G-28")
+	misnamed := t.TempDir()
+	if err := os.WriteFile(filepath.Join(misnamed, FileName(other)), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l := NewLibrary(c)
+	if path, ok := l.Find([]string{misnamed}, ed); ok || len(l.known) != 0 {
+		t.Errorf("found %q among the files of another form", path)
+	}
+}

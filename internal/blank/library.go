@@ -18,9 +18,9 @@ const mostFiles = 200
 
 // FileName is the name under which a blank is stored: form and edition, as in
 // `i-131_2025-01-20.pdf`.
-func FileName(ed *catalog.Edition) string {
-	return strings.ToLower(ed.Form) + "_" + ed.Edition + ".pdf"
-}
+func FileName(ed *catalog.Edition) string { return usualName(ed.Form, ed.Edition) }
+
+func usualName(form, edition string) string { return strings.ToLower(form) + "_" + edition + ".pdf" }
 
 // A Library finds official blanks in folders and remembers what it saw. It is safe for concurrent
 // use, so that one serves a whole batch. Close gives back the files that it still holds open.
@@ -29,6 +29,8 @@ type Library struct {
 	mu      sync.Mutex
 	// known is what each file that was opened is.
 	known map[string]found
+	// usual are the forms of the names that editions' blanks usually have.
+	usual map[string]string
 	// open holds the blanks that were found, until they are taken.
 	open map[string]*pdf.Document
 }
@@ -41,16 +43,23 @@ type found struct {
 
 // NewLibrary makes a Library of the catalog's editions.
 func NewLibrary(c *catalog.Catalog) *Library {
-	return &Library{catalog: c, known: map[string]found{}, open: map[string]*pdf.Document{}}
+	l := &Library{catalog: c, known: map[string]found{}, usual: map[string]string{}, open: map[string]*pdf.Document{}}
+	for _, inv := range c.Inventories() {
+		l.usual[usualName(inv.Form, inv.Edition)] = inv.Form
+	}
+	return l
 }
 
 // Find returns the path of an edition's official blank in the first of the folders that holds it,
-// whatever the file's name. Folders that do not exist are passed over.
+// whatever the file's name, unless that is the usual one of another edition. Folders that do not exist are passed over.
 func (l *Library) Find(folders []string, ed *catalog.Edition) (string, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, folder := range folders {
 		for _, path := range candidates(folder, FileName(ed)) {
+			if name := filepath.Base(path); name != FileName(ed) && l.usual[name] != "" {
+				continue
+			}
 			f, doc := l.look(path)
 			if f.inv != nil && f.inv.Map == ed {
 				if doc != nil {
@@ -170,6 +179,9 @@ func (l *Library) Lacking(folders []string, ed *catalog.Edition) Lack {
 	var lack Lack
 	for _, folder := range folders {
 		for _, path := range candidates(folder, FileName(ed)) {
+			if form := l.usual[filepath.Base(path)]; form != "" && form != ed.Form {
+				continue
+			}
 			f, doc := l.look(path)
 			shut(doc)
 			switch {
