@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"parolepack/bench/material"
+	"parolepack/internal/font"
 	"parolepack/internal/output"
 	"parolepack/internal/plan"
 )
@@ -21,5 +22,5 @@ func fillForm(to, blank, planned string) error {
 	if err := json.Unmarshal(data, f.Part); err != nil {
 		return err
 	}
-	return output.File(context.Background(), to, output.Options{Inputs: []string{blank}}, func(w io.Writer) error { return f.Write(w) })
+	return output.File(context.Background(), to, output.Options{Inputs: []string{blank}}, func(w io.Writer) error { return f.Write(font.NewSet(), w) })
 }

@@ -19,7 +19,6 @@ import (
 	"parolepack/internal/fill"
 	"parolepack/internal/font"
 	"parolepack/internal/ink"
-	"parolepack/internal/pdf"
 )
 
 // A Filling is what filling the form takes, the same values by all.
@@ -52,15 +51,11 @@ func Fill(ctx context.Context, form *material.Form, dir string, n Rounds) (*Fill
 
 // inProcess takes the rounds within this process, ours and pdfcpu in turn.
 func (f *Filling) inProcess(ctx context.Context, form *material.Form, dir string, n Rounds) error {
-	doc, err := pdf.OpenFile(form.Blank, pdf.Options{})
+	blank, err := fill.OpenFile(form.Blank)
 	if err != nil {
 		return err
 	}
-	defer doc.Close()
-	blank, err := fill.Open(doc)
-	if err != nil {
-		return err
-	}
+	defer blank.Document().Close()
 	peer, err := newPdfcpu(form, dir)
 	if err != nil {
 		return err
@@ -74,7 +69,8 @@ func (f *Filling) inProcess(ctx context.Context, form *material.Form, dir string
 		}
 		return err
 	}
-	fresh := func() error { return form.Write(&bytes.Buffer{}) }
+	// Faces are parsed once a process, as pdfcpu's metrics are.
+	fresh := func() error { return form.Write(set, &bytes.Buffer{}) }
 	for round := range n.Warm + n.Rounds {
 		if err := context.Cause(ctx); err != nil {
 			return err

@@ -89,18 +89,14 @@ func planned(ctx context.Context, house *packet.House, dir string, practiced boo
 	return nil, fmt.Errorf("the packet has no %s", formName)
 }
 
-// Write opens the blank and writes the form filled, with live fields.
-func (f *Form) Write(w io.Writer) error {
-	doc, err := pdf.OpenFile(f.Blank, pdf.Options{})
+// Write opens the blank and writes the form filled, with live fields, in the faces of a set.
+func (f *Form) Write(set *font.Set, w io.Writer) error {
+	blank, err := fill.OpenFile(f.Blank)
 	if err != nil {
 		return err
 	}
-	defer doc.Close()
-	blank, err := fill.Open(doc)
-	if err != nil {
-		return err
-	}
-	return f.WriteOn(blank, ink.NewFonts(font.NewSet()), w)
+	defer blank.Document().Close()
+	return f.WriteOn(blank, ink.NewFonts(set), w)
 }
 
 // WriteOn writes the form filled on a blank that is open already.
@@ -116,7 +112,7 @@ func (f *Form) WriteOn(blank *fill.Blank, fonts *ink.Fonts, w io.Writer) error {
 // withBookmarks writes the filled form with a bookmark a page, which its blank lacks.
 func (f *Form) withBookmarks(w io.Writer) error {
 	var live bytes.Buffer
-	if err := f.Write(&live); err != nil {
+	if err := f.Write(font.NewSet(), &live); err != nil {
 		return err
 	}
 	from, err := pdf.Open(bytes.NewReader(live.Bytes()), int64(live.Len()), pdf.Options{})

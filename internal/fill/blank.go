@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"sync"
 
 	"parolepack/internal/ink"
@@ -44,10 +45,35 @@ type widget struct {
 	ref  pdf.Ref
 	page int // 1-based
 	rect pdf.Rect
-	// states are the normal appearances by state of a check box, Off included where the blank draws it.
-	states map[string]*appearance
+	dict pdf.Dict
+	on   []string // the states of a check box but Off
 	// now is what the blank itself prints there; nil for nothing.
 	now *appearance
+
+	mu     sync.Mutex // guards stamps
+	stamps map[string]*appearance
+}
+
+// has tells whether the widget has a state; one without any has all.
+func (w *widget) has(state string) bool { return len(w.on) == 0 || slices.Contains(w.on, state) }
+
+// stamp is what the blank draws for a state; nil for nothing. It is read when it is first asked for, since a form uses few of
+// its boxes.
+func (w *widget) stamp(doc *pdf.Document, state string) (*appearance, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if a, ok := w.stamps[state]; ok {
+		return a, nil
+	}
+	a, err := readState(doc, w.dict, pdf.Name(state))
+	if err != nil {
+		return nil, fmt.Errorf("state %q: %w", state, err)
+	}
+	if w.stamps == nil {
+		w.stamps = map[string]*appearance{}
+	}
+	w.stamps[state] = a
+	return a, nil
 }
 
 // Open indexes the fields and widgets of a blank form. It fails on a file without fields, and as the pdf package
@@ -124,14 +150,7 @@ func (b *Blank) Pages() int { return b.pages }
 func (b *Blank) index(f pdf.Field, byRef map[pdf.Ref]*widget) (*field, error) {
 	out := &field{Field: f}
 	for _, w := range f.Widgets {
-		entry := &widget{ref: w.Ref, page: w.Page, rect: w.Rect, states: map[string]*appearance{}}
-		for _, state := range w.On {
-			a, err := readState(b.doc, w.Dict, pdf.Name(state))
-			if err != nil {
-				return nil, fmt.Errorf("state %q: %w", state, err)
-			}
-			entry.states[state] = a
-		}
+		entry := &widget{ref: w.Ref, page: w.Page, rect: w.Rect, dict: w.Dict, on: w.On}
 		out.widgets = append(out.widgets, entry)
 		byRef[w.Ref] = entry
 	}

@@ -74,8 +74,9 @@ func (f *Filled) value(p *plan.Field) (value, error) {
 	}
 	v := value{plan: p, field: target}
 	if p.Kind == plan.CheckField {
-		v.marks = checks(p, target)
-		return v, nil
+		var err error
+		v.marks, err = f.checks(p, target)
+		return v, err
 	}
 	face, err := f.fonts.Set().Face(p.Face)
 	if err != nil {
@@ -99,13 +100,19 @@ func (f *Filled) placer(p *plan.Field, w *widget, face *font.Face) placer {
 }
 
 // checks marks the widgets of a check box that have the state.
-func checks(p *plan.Field, target *field) []mark {
+func (f *Filled) checks(p *plan.Field, target *field) ([]mark, error) {
 	var out []mark
 	for _, w := range target.widgets {
-		stamp, has := w.states[p.Value]
-		out = append(out, mark{widget: w, on: has || len(w.states) == 0, stamp: stamp})
+		m := mark{widget: w, on: w.has(p.Value)}
+		if m.on {
+			var err error
+			if m.stamp, err = w.stamp(f.blank.doc, p.Value); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, m)
 	}
-	return out
+	return out, nil
 }
 
 // draw draws what the mark shows into the box at (x, y), in the field's face.

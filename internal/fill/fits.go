@@ -50,10 +50,10 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 func fitsCheck(p *plan.Field, target *field) error {
 	var have []string
 	for _, w := range target.widgets {
-		if _, ok := w.states[p.Value]; ok || len(w.states) == 0 {
+		if w.has(p.Value) {
 			return nil
 		}
-		for state := range w.states {
+		for _, state := range w.on {
 			have = append(have, fmt.Sprintf("%q", state))
 		}
 	}

@@ -17,7 +17,7 @@ func (w *Writer) Carry(d *Document, own []Ref, roots ...Object) error {
 	d.mu.Lock()
 	top := d.xref.top
 	d.mu.Unlock()
-	c := carrier{w: w, d: d, imp: w.Importer(d), packs: map[int][]int{}, order: make([]int, 0, top)}
+	c := carrier{w: w, d: d, imp: w.Importer(d), packs: map[int][]int{}, met: make([]int, 0, top)}
 	c.imp.nums = make(map[int]int, top)
 	if all, ok := w.out.w.(*bytes.Buffer); ok {
 		all.Grow(int(d.src.size))
@@ -30,6 +30,8 @@ func (w *Writer) Carry(d *Document, own []Ref, roots ...Object) error {
 			c.imp.nums[r.Num] = r.Num
 		}
 	}
+	c.imp.carry = &c
+	defer func() { c.imp.carry = nil }()
 	for _, o := range roots {
 		c.value(o)
 	}
@@ -54,7 +56,7 @@ type carrier struct {
 	d     *Document
 	imp   *Importer
 	state []carriage
-	order []int         // of the objects that are carried, as they were met
+	met   []int         // the objects that are carried
 	packs map[int][]int // the carried members of each object stream
 	odd   []int         // object streams with a reference to a generation, which have to be spelled anew
 	refs  []Ref         // scratch
@@ -69,12 +71,12 @@ func (c *carrier) unseen(num int) bool {
 func (c *carrier) meet(num int) {
 	if c.unseen(num) {
 		c.state[num] = carried
-		c.order = append(c.order, num)
+		c.met = append(c.met, num)
 		c.imp.nums[num] = num
 	}
 }
 
-// value meets all that a value refers to, in the order of keys.
+// value meets all that a value refers to, in any order.
 func (c *carrier) value(o Object) {
 	switch v := o.(type) {
 	case Ref:
@@ -84,19 +86,25 @@ func (c *carrier) value(o Object) {
 			c.value(e)
 		}
 	case Dict:
-		for _, key := range sortedKeys(v) {
-			c.value(v[key])
+		for _, e := range v {
+			c.value(e)
 		}
 	case *Stream:
 		c.value(v.Dict)
 	}
 }
 
-// follow meets all that the carried objects refer to.
+// follow meets all that the carried objects refer to, and copies those that stand in the file by themselves.
 func (c *carrier) follow() error {
-	for i := 0; i < len(c.order); i++ {
-		num := c.order[i]
+	for i := 0; i < len(c.met); i++ {
+		num := c.met[i]
 		e := c.d.entry(num)
+		if e.kind == inFile {
+			if c.imp.take(num); c.imp.err != nil {
+				return c.imp.err
+			}
+			continue
+		}
 		err := c.scan(num, e)
 		if errors.Is(err, errBuild) || damaged(err) {
 			var o Object
@@ -112,19 +120,8 @@ func (c *carrier) follow() error {
 	return nil
 }
 
-// scan meets what one object refers to, by its tokens alone.
+// scan meets what a member of an object stream refers to, by its text alone.
 func (c *carrier) scan(num int, e entry) error {
-	if e.kind == inFile {
-		return c.d.src.parse(e.off, func(buf []byte, final bool) error {
-			l := lexer{buf: buf, base: e.off, final: final}
-			if got, ok, err := l.header(); err != nil {
-				return err
-			} else if !ok || got.Num != num {
-				return errBuild
-			}
-			return c.references(&l, num, 0)
-		})
-	}
 	p, err := c.d.pack(int(e.off), 0)
 	if err != nil {
 		return err
@@ -285,7 +282,7 @@ func (is *traits) hear(name []byte, typed bool) bool {
 	return false
 }
 
-// copy writes all that was met: object streams whole where they can be, else object by object.
+// copy writes all that was met, in the order of numbers: object streams whole where they can be, else object by object.
 func (c *carrier) copy() error {
 	for num := range c.w.entries {
 		if members, ok := c.packs[num]; ok {
@@ -294,7 +291,8 @@ func (c *carrier) copy() error {
 			}
 		}
 	}
-	for _, num := range c.order {
+	slices.Sort(c.met)
+	for _, num := range c.met {
 		if c.w.entries[num].kind != absent || c.state[num] != carried {
 			continue
 		}
@@ -349,6 +347,11 @@ func (d *Document) Spelling(r Ref) (text Spelled, ok bool) {
 	p, err := d.pack(int(e.off), 0)
 	if err != nil {
 		return nil, false
+	}
+	if own, ok := p.alone(r.Num, int(e.gen)); ok {
+		if _, ok := plainReferences(own, nil); ok {
+			return bytes.TrimSpace(own), true
+		}
 	}
 	whole, err := d.locate(p, r.Num, int(e.gen), 0)
 	if err != nil || whole == nil {

@@ -201,6 +201,9 @@ func (d *Document) rooted() error {
 // damaged tells whether err speaks of a damaged file, which a search for its
 // objects may still open.
 func damaged(err error) bool {
+	if err == nil {
+		return false
+	}
 	var m *MalformedError
 	return errors.As(err, &m)
 }

@@ -24,6 +24,7 @@ type Importer struct {
 	depth int            // how many are under way
 	held  int            // how long their spellings are
 	names map[int]bool   // source objects that are dictionaries of given names
+	carry *carrier       // carries objects under their own numbers, or nil
 	swept []Swept        // what was left behind
 	err   error          // what went wrong, for the next Drain
 }
@@ -56,6 +57,10 @@ func (i *Importer) Substitute(src Ref, with Object) {
 // copied now. It is the zero Ref for one that is null. What goes wrong is told
 // by the next Drain.
 func (i *Importer) Ref(r Ref) Ref {
+	if i.carry != nil {
+		i.carry.meet(r.Num)
+		return Ref{Num: r.Num}
+	}
 	with, ok := i.with[r.Num]
 	if to, isRef := with.(Ref); isRef || ok && with == nil {
 		return to

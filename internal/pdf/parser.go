@@ -8,6 +8,7 @@ type parser struct {
 	depth   int                 // how many more levels may open
 	decrypt func(String) String // nil where strings are not encrypted
 	values  int                 // read so far
+	pairs   []pair              // of the dictionaries under way
 }
 
 // object reads one value (ISO 32000-1, 7.3). A keyword that names no value
@@ -157,36 +158,58 @@ func (p *parser) array() (Object, error) {
 // dict reads the entries of a dictionary after its opening. What is no key is
 // skipped, as other readers do; the last of two equal keys holds.
 func (p *parser) dict() (Object, error) {
-	out := Dict{}
+	from := len(p.pairs)
 	for {
 		t, err := p.next()
 		if err != nil {
 			return nil, err
 		}
 		if t.kind == tokDictClose {
-			return out, nil
+			return p.closed(from), nil
 		}
 		if p.ends(t) {
 			p.pos, p.broken = t.start, true
-			return out, nil
+			return p.closed(from), nil
 		}
 		if t.kind != tokName {
 			continue
 		}
-		if done, err := p.entry(out, nameOf(p.text(t))); done || err != nil {
-			return out, err
+		if done, err := p.entry(nameOf(p.text(t))); done || err != nil {
+			return p.closed(from), err
 		}
 	}
 }
 
+// pair is an entry of a dictionary under way; a null value takes the key away.
+type pair struct {
+	key   Name
+	value Object
+}
+
+// closed makes the dictionary of the pairs from there on, with room for no more.
+func (p *parser) closed(from int) Dict {
+	pairs := p.pairs[from:]
+	out := make(Dict, len(pairs))
+	for i := range pairs {
+		if pairs[i].value == nil {
+			delete(out, pairs[i].key)
+		} else {
+			out[pairs[i].key] = pairs[i].value
+		}
+	}
+	clear(pairs)
+	p.pairs = p.pairs[:from]
+	return out
+}
+
 // entry reads the value of key; done says that the dictionary ended instead.
-func (p *parser) entry(out Dict, key Name) (done bool, err error) {
+func (p *parser) entry(key Name) (done bool, err error) {
 	t, err := p.next()
 	if err != nil {
 		return false, err
 	}
 	if t.kind == tokDictClose {
-		delete(out, key)
+		p.pairs = append(p.pairs, pair{key: key})
 		return true, nil
 	}
 	if p.ends(t) {
@@ -197,11 +220,7 @@ func (p *parser) entry(out Dict, key Name) (done bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if o == nil {
-		delete(out, key)
-		return false, nil
-	}
-	out[key] = o
+	p.pairs = append(p.pairs, pair{key, o})
 	return false, nil
 }
 

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"hash"
 	"io"
@@ -37,6 +38,9 @@ func (s *sink) follow(data []byte, sum hash.Hash) {
 		return
 	}
 	s.sum, s.pos = own, int64(len(data))
+	if all, ok := s.w.(*bytes.Buffer); ok {
+		all.Grow(len(data) + len(data)/4)
+	}
 	_, s.err = s.w.Write(data)
 }
 

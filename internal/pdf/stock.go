@@ -3,24 +3,34 @@ package pdf
 import (
 	"bytes"
 	"hash"
-	"sync"
+	"slices"
 )
 
 // Stock is how many files begin alike: objects that are written once and copied as bytes into each. It is safe for
 // concurrent use.
 type Stock struct {
-	data      []byte
-	entries   []entry
-	sum       hash.Hash // of data
-	deflaters sync.Pool // what a file needs to compress, which takes more memory than most files
+	data    []byte
+	entries []entry
+	sum     hash.Hash   // of data
+	idle    chan *tools // what the last files were written with
 }
+
+// tools are the memory that a file is written with, most of it for compressing: more than a form has itself.
+type tools struct {
+	deflater             *deflater
+	entries              []entry
+	index, pack, scratch []byte
+	chunk, spare         []byte // of the sink
+}
+
+// maxIdle is how many tools are kept for the next files.
+const maxIdle = 2
 
 // NewStock keeps what build writes. The references that build reserves and does not write are those of the objects in
 // which the files differ.
 func NewStock(build func(*Writer) error) (*Stock, error) {
 	var out bytes.Buffer
-	w := NewWriter(&out, WriterOptions{})
-	w.deflater.quick = true
+	w := NewWriter(&out, WriterOptions{form: true})
 	if err := build(w); err != nil {
 		return nil, err
 	}
@@ -37,8 +47,8 @@ func NewStock(build func(*Writer) error) (*Stock, error) {
 	if w.out.err != nil {
 		return nil, w.out.err
 	}
-	s := &Stock{data: out.Bytes(), entries: w.entries, sum: w.out.sum}
-	s.deflaters.Put(w.deflater)
+	s := &Stock{data: out.Bytes(), entries: w.entries, sum: w.out.sum, idle: make(chan *tools, maxIdle)}
+	s.idle <- &tools{deflater: w.deflater}
 	return s, nil
 }
 
@@ -47,17 +57,33 @@ func (s *Stock) Size() int { return len(s.data) }
 
 // begin makes w a file that begins with the stock.
 func (s *Stock) begin(w *Writer) *Writer {
-	w.stock = s
-	w.entries = append(make([]entry, 0, len(s.entries)+256), s.entries...)
-	if d, ok := s.deflaters.Get().(*deflater); ok {
-		w.deflater = d
+	t := &tools{deflater: &deflater{quick: true}}
+	select {
+	case t = <-s.idle:
+	default:
+	}
+	w.stock, w.deflater = s, t.deflater
+	w.entries = append(slices.Grow(t.entries[:0], len(s.entries)+256), s.entries...)
+	w.packing.index, w.packing.data, w.scratch = t.index[:0], t.pack[:0], t.scratch[:0]
+	w.out.spare = t.spare
+	if t.chunk != nil {
+		w.out.buf = t.chunk[:0]
+	} else {
+		w.out.buf = make([]byte, 0, formSize)
 	}
 	w.out.follow(s.data, s.sum)
 	return w
 }
 
-// end gives back what the next file can use.
+// end keeps what the next file can be written with. Nothing is written any more.
 func (s *Stock) end(w *Writer) {
-	s.deflaters.Put(w.deflater)
-	w.deflater = nil
+	t := &tools{
+		deflater: w.deflater, entries: w.entries, index: w.packing.index, pack: w.packing.data, scratch: w.scratch,
+		chunk: w.out.buf, spare: w.out.spare,
+	}
+	w.deflater, w.entries, w.packing, w.scratch, w.out.buf, w.out.spare = nil, nil, packing{}, nil, nil, nil
+	select {
+	case s.idle <- t:
+	default:
+	}
 }

@@ -23,6 +23,8 @@ type WriterOptions struct {
 	// Sweep leaves out of all that is copied by an Importer what never draws: actions, attached files, metadata,
 	// structure. Importer.Swept tells of what.
 	Sweep bool
+
+	form bool // the file is a form and no more: small chunks, quickly compressed
 }
 
 // Sum tells what a Writer wrote.
@@ -59,9 +61,13 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 		o.Version = "1.7"
 	}
 	if o.Stock != nil {
-		return o.Stock.begin(&Writer{out: newSink(w, formSize), deflater: &deflater{quick: true}})
+		return o.Stock.begin(&Writer{out: newSink(w, 0)})
 	}
-	out := &Writer{out: newSink(w, sinkSize), entries: make([]entry, 1, 256), deflater: &deflater{}, sweep: o.Sweep}
+	size := sinkSize
+	if o.form {
+		size = formSize
+	}
+	out := &Writer{out: newSink(w, size), entries: make([]entry, 1, 256), deflater: &deflater{quick: o.form}, sweep: o.Sweep}
 	if o.Share {
 		out.share = newShare(o.Back)
 	}
@@ -174,9 +180,9 @@ func (w *Writer) Close(root Ref, info Dict) (Sum, error) {
 	if err := w.writeXRef(trailer); err != nil {
 		return Sum{}, err
 	}
+	sum := Sum{SHA256: w.out.digest(), Size: w.out.pos}
 	if w.stock != nil {
 		w.stock.end(w)
 	}
-	sum := Sum{SHA256: w.out.digest(), Size: w.out.pos}
 	return sum, w.out.err
 }
