@@ -121,12 +121,7 @@ func (w *fieldWalk) fieldKids(kids Array) (Array, error) {
 
 // terminal collects one terminal field.
 func (w *fieldWalk) terminal(ref Ref, own Dict, kids Array, name string, above Dict) error {
-	dict := own.Clone()
-	for key, v := range above {
-		if _, ok := own[key]; !ok {
-			dict[key] = v
-		}
-	}
+	dict := withInherited(own, above)
 	f := Field{Name: name, Ref: ref, Dict: dict}
 	if err := w.attributes(&f); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -139,4 +134,19 @@ func (w *fieldWalk) terminal(ref Ref, own Dict, kids Array, name string, above D
 	}
 	w.out = append(w.out, f)
 	return nil
+}
+
+// withInherited is a field's own dictionary with what it inherits merged in; own itself where it has all of that.
+func withInherited(own, above Dict) Dict {
+	out, copied := own, false
+	for key, v := range above {
+		if _, ok := own[key]; ok {
+			continue
+		}
+		if !copied {
+			out, copied = own.Clone(), true
+		}
+		out[key] = v
+	}
+	return out
 }

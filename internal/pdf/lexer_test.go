@@ -3,6 +3,7 @@ package pdf
 import (
 	"errors"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -141,6 +142,19 @@ func TestTextString(t *testing.T) {
 	for _, s := range []string{"", "Exhibit A", "Жанна", "王", "a\nb", "😀"} {
 		if got := TextString(s).Text(); got != s {
 			t.Errorf("TextString(%q) reads back as %q", s, got)
+		}
+	}
+}
+
+// A short decimal is the same number as the library reads, to the last bit.
+func TestShortDecimal(t *testing.T) {
+	for _, s := range []string{"0.1", "612.0", ".5", "5.", "36.003", "123456789.12345", "0.000001", "99999.99999", "0.", "792.00", "12345678901234.5", "1.234567890123456"} {
+		want, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := shortDecimal([]byte(s)); ok && got != want || !ok && len(s) <= 16 {
+			t.Errorf("%s reads as %v, %t, want %v", s, got, ok, want)
 		}
 	}
 }

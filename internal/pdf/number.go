@@ -42,11 +42,35 @@ func parseNumber(t *token, s []byte) {
 	t.kind = tokReal
 	end := realEnd(digits)
 	t.clean = t.clean && end == len(digits) && end > 1 && len(rest) > 0 // else beyond 64 bits
+	if v, ok := shortDecimal(digits[:end]); ok {
+		t.real = float64(sign) * v
+		return
+	}
 	v, err := strconv.ParseFloat(string(digits[:end]), 64)
 	if err != nil || math.IsInf(v, 0) {
 		v, t.clean = 0, false
 	}
 	t.real = float64(sign) * v
+}
+
+// shortDecimal reads digits with a point, so few that number and power of ten are exact and their quotient is rounded once.
+func shortDecimal(s []byte) (float64, bool) {
+	const most = 15
+	if len(s) < 2 || len(s) > most+1 {
+		return 0, false
+	}
+	whole, scale, after := 0.0, 1.0, false
+	for _, c := range s {
+		if c == '.' {
+			after = true
+			continue
+		}
+		whole = whole*10 + float64(c-'0')
+		if after {
+			scale *= 10
+		}
+	}
+	return whole / scale, after
 }
 
 // signOf strips the signs before a number and returns their meaning.
