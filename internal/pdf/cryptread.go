@@ -68,13 +68,13 @@ func (r *rc4Reader) Read(p []byte) (int, error) {
 }
 
 // cbcReader decrypts whole blocks: straight into p where it is long enough,
-// else through a small buffer.
+// else through one of one block.
 type cbcReader struct {
 	raw  io.Reader
 	left int64 // bytes not yet read, in whole blocks
 	mode cipher.BlockMode
 	rest []byte // decrypted, not yet handed out
-	buf  [512]byte
+	buf  [aes.BlockSize]byte
 }
 
 // Read implements io.Reader.

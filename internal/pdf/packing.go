@@ -11,10 +11,12 @@ const (
 
 // packing is the object stream under way (ISO 32000-1, 7.5.7).
 type packing struct {
-	num   int    // its own number; 0 before it has a first object
-	count int    // objects so far
-	index []byte // pairs of number and offset
-	data  []byte // their values
+	num   int       // its own number; 0 before it has a first object
+	count int       // objects so far
+	index []byte    // pairs of number and offset
+	data  []byte    // their values
+	last  *gathered // the one before, until it is written
+	spare []byte    // its body, for the next
 }
 
 // pack adds the spelling of object num to the object stream under way.
@@ -48,26 +50,64 @@ func (w *Writer) placed() error {
 	return w.out.err
 }
 
-// flushPack writes the object stream under way.
+// flushPack writes the object stream under way. A form's is compressed while the next gathers, and written before
+// anything else is compressed.
 func (w *Writer) flushPack() error {
 	p := &w.packing
 	if p.num == 0 {
 		return w.out.err
 	}
-	dict := Dict{"Type": Name("ObjStm"), "N": Integer(p.count), "First": Integer(len(p.index))}
-	body := append(p.index, p.data...)
-	short, err := w.deflater.deflate(body, false)
-	if err != nil {
+	if err := w.settlePack(); err != nil {
 		return err
 	}
-	if short != nil {
-		dict["Filter"] = Name("FlateDecode")
-	} else {
-		short = body
+	last := &gathered{num: p.num, dict: Dict{"Type": Name("ObjStm"), "N": Integer(p.count), "First": Integer(len(p.index))}}
+	last.body = append(p.index, p.data...)
+	p.num, p.count, p.index, p.data = 0, 0, p.spare[:0], p.data[:0]
+	p.last, p.spare = last, last.body
+	if w.form {
+		last.done = make(chan struct{})
+		go last.compress(w.deflater)
+		return w.out.err
 	}
-	num := p.num
-	p.num, p.count, p.index, p.data = 0, 0, body[:0], p.data[:0]
-	return w.writeBody(Ref{Num: num}, dict, short)
+	last.compress(w.deflater)
+	return w.settlePack()
+}
+
+// gathered is an object stream with all that it will hold.
+type gathered struct {
+	num         int
+	dict        Dict
+	body, short []byte
+	err         error
+	done        chan struct{} // closed when it is compressed; nil where that is not done aside
+}
+
+// compress makes the body short where it can.
+func (g *gathered) compress(f *deflater) {
+	if g.short, g.err = f.deflate(g.body, false); g.short != nil {
+		g.dict["Filter"] = Name("FlateDecode")
+	} else {
+		g.short = g.body
+	}
+	if g.done != nil {
+		close(g.done)
+	}
+}
+
+// settlePack writes the object stream that was gathered last, if it is not written yet.
+func (w *Writer) settlePack() error {
+	last := w.packing.last
+	if last == nil {
+		return w.out.err
+	}
+	if last.done != nil {
+		<-last.done
+	}
+	w.packing.last = nil
+	if last.err != nil {
+		return last.err
+	}
+	return w.writeBody(Ref{Num: last.num}, last.dict, last.short)
 }
 
 // writeXRef writes the cross-reference stream and the end of the file. The

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"hash"
 	"slices"
 )
@@ -17,10 +18,11 @@ type Stock struct {
 
 // tools are the memory that a file is written with, most of it for compressing: more than a form has itself.
 type tools struct {
-	deflater             *deflater
-	entries              []entry
-	index, pack, scratch []byte
-	chunk, spare         []byte // of the sink
+	deflater      *deflater
+	entries       []entry
+	index, next   []byte // of object streams
+	pack, scratch []byte
+	chunk, spare  []byte // of the sink
 }
 
 // maxIdle is how many tools are kept for the next files.
@@ -39,7 +41,7 @@ func NewStock(build func(*Writer) error) (*Stock, error) {
 			return nil, err
 		}
 	}
-	if err := w.flushPack(); err != nil {
+	if err := errors.Join(w.flushPack(), w.settlePack()); err != nil {
 		return nil, err
 	}
 	w.closed = true
@@ -64,7 +66,7 @@ func (s *Stock) begin(w *Writer) *Writer {
 	}
 	w.stock, w.deflater = s, t.deflater
 	w.entries = append(slices.Grow(t.entries[:0], len(s.entries)+256), s.entries...)
-	w.packing.index, w.packing.data, w.scratch = t.index[:0], t.pack[:0], t.scratch[:0]
+	w.packing.index, w.packing.spare, w.packing.data, w.scratch = t.index, t.next, t.pack, t.scratch
 	w.out.spare = t.spare
 	if t.chunk != nil {
 		w.out.buf = t.chunk[:0]
@@ -78,8 +80,9 @@ func (s *Stock) begin(w *Writer) *Writer {
 // end keeps what the next file can be written with. Nothing is written any more.
 func (s *Stock) end(w *Writer) {
 	t := &tools{
-		deflater: w.deflater, entries: w.entries, index: w.packing.index, pack: w.packing.data, scratch: w.scratch,
-		chunk: w.out.buf, spare: w.out.spare,
+		deflater: w.deflater, entries: w.entries, index: w.packing.index[:0], next: w.packing.spare[:0], pack: w.packing.data[:0],
+		scratch: w.scratch[:0],
+		chunk:   w.out.buf, spare: w.out.spare,
 	}
 	w.deflater, w.entries, w.packing, w.scratch, w.out.buf, w.out.spare = nil, nil, packing{}, nil, nil, nil
 	select {

@@ -52,6 +52,7 @@ type Writer struct {
 	scratch   []byte
 	stock     *Stock // what the file began with, or nil
 	sweep     bool
+	form      bool // a form and no more, or a stock of one
 	closed    bool
 }
 
@@ -61,13 +62,13 @@ func NewWriter(w io.Writer, o WriterOptions) *Writer {
 		o.Version = "1.7"
 	}
 	if o.Stock != nil {
-		return o.Stock.begin(&Writer{out: newSink(w, 0)})
+		return o.Stock.begin(&Writer{out: newSink(w, 0), form: true})
 	}
 	size := sinkSize
 	if o.form {
 		size = formSize
 	}
-	out := &Writer{out: newSink(w, size), entries: make([]entry, 1, 256), deflater: &deflater{quick: o.form}, sweep: o.Sweep}
+	out := &Writer{out: newSink(w, size), entries: make([]entry, 1, 256), deflater: &deflater{quick: o.form}, sweep: o.Sweep, form: o.form}
 	if o.Share {
 		out.share = newShare(o.Back)
 	}
@@ -173,7 +174,7 @@ func (w *Writer) Close(root Ref, info Dict) (Sum, error) {
 		}
 		trailer["Info"] = r
 	}
-	if err := w.flushPack(); err != nil {
+	if err := errors.Join(w.flushPack(), w.settlePack()); err != nil {
 		return Sum{}, err
 	}
 	w.closed = true

@@ -22,6 +22,9 @@ func (w *Writer) putStream(num int, s *Stream) (int, error) {
 // putSquashed writes a body of ours, compressed where that is shorter.
 func (w *Writer) putSquashed(num int, dict Dict, raw []byte) (int, error) {
 	if len(raw) >= minFlate {
+		if err := w.settlePack(); err != nil { // one is compressed at a time
+			return num, err
+		}
 		short, err := w.deflater.deflate(raw, len(raw) >= slowFlate)
 		if err != nil {
 			return num, err
