@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"text/template"
 
 	"parolepack/internal/casefile"
 	"parolepack/internal/catalog"
@@ -39,6 +40,8 @@ type maker struct {
 	Input
 	plan     *Plan
 	troubles []error
+	// parsed are the templates that were run already, by name.
+	parsed map[string]*template.Template
 }
 
 // Make makes the plan of a case. Errors name every form item whose text does not fit, every

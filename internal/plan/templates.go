@@ -29,13 +29,24 @@ func TemplateNames(fsys fs.FS) ([]string, error) {
 	return files, nil
 }
 
-// render runs one template into Markdown.
+// render runs one template into Markdown. It is parsed once a case: a divider's is run for every exhibit, and all until page
+// numbers and citations agree.
 func (m *maker) render(name string, data any) (string, error) {
-	source, err := fs.ReadFile(m.Templates, name+TemplateExt)
-	if err != nil {
-		return "", m.noTemplate(name)
+	t := m.parsed[name]
+	if t == nil {
+		source, err := fs.ReadFile(m.Templates, name+TemplateExt)
+		if err != nil {
+			return "", m.noTemplate(name)
+		}
+		if t, err = m.parse(name, string(source)); err != nil {
+			return "", err
+		}
+		if m.parsed == nil {
+			m.parsed = map[string]*template.Template{}
+		}
+		m.parsed[name] = t
 	}
-	return m.run(name, string(source), data)
+	return execute(t, data)
 }
 
 // noTemplate says which template was probably meant.
@@ -50,8 +61,8 @@ func (m *maker) noTemplate(name string) error {
 	return fmt.Errorf("there is no template %q; there are %s", name, andList(known))
 }
 
-// run executes template text with the functions that templates share.
-func (m *maker) run(name, source string, data any) (string, error) {
+// parse reads template text with the functions that templates share.
+func (m *maker) parse(name, source string) (*template.Template, error) {
 	t, err := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
 		"exhibit": m.cite,
 		"md":      layout.Escape,
@@ -61,10 +72,15 @@ func (m *maker) run(name, source string, data any) (string, error) {
 		"text":    m.paragraph,
 	}).Parse(source)
 	if err != nil {
-		return "", fmt.Errorf("template: %w", err)
+		return nil, fmt.Errorf("template: %w", err)
 	}
+	return t, nil
+}
+
+// execute runs a template into Markdown.
+func execute(t *template.Template, data any) (string, error) {
 	var out bytes.Buffer
-	err = t.Execute(&out, data)
+	err := t.Execute(&out, data)
 	var dangling *CitationError
 	if errors.As(err, &dangling) {
 		return "", dangling // the library's own words say where in Go it was met
@@ -97,7 +113,11 @@ func (e *CitationError) Hint() string {
 
 // paragraph runs a paragraph that the firm wrote itself, which may cite exhibits.
 func (m *maker) paragraph(source string) (string, error) {
-	return m.run("letter paragraph", source, nil)
+	t, err := m.parse("letter paragraph", source)
+	if err != nil {
+		return "", err
+	}
+	return execute(t, nil)
 }
 
 // cite turns an exhibit's id into its label and first page, linked (`Exhibit D, p. 52`). An id
