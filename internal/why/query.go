@@ -31,11 +31,12 @@ func Parse(s string) (Query, error) {
 	copies, item, asked := strings.Cut(s, ":")
 	ids := strings.Split(copies, "/")
 	item = strings.Trim(strings.TrimSpace(item), ".")
-	if ids[0] == "" || len(ids) > 3 || asked && item == "" {
+	form := strings.ToUpper(strings.TrimSpace(ids[0]))
+	if form == "" || len(ids) > 3 || asked && item == "" {
 		return Query{}, queryf("name form and item as printed, as in --why I-131:8.1 or --why I-134/nour/samir:2.16", "--why %q names no box of a form", s)
 	}
 	ids = append(ids, "", "")
-	return Query{Form: strings.ToUpper(strings.TrimSpace(ids[0])), Person: ids[1], Supporter: ids[2], Item: item}, nil
+	return Query{Form: form, Person: ids[1], Supporter: ids[2], Item: item}, nil
 }
 
 // of reports whether the question is about a copy of a form with that id, as in i-134/nour/samir.
