@@ -2,12 +2,9 @@ package cli
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"parolepack/internal/blank"
 	"parolepack/internal/output"
 	"parolepack/internal/packet"
 	"parolepack/internal/plan"
@@ -162,7 +160,7 @@ func (f *partsFolder) mayReplace(name string) error {
 // unchanged refuses a file that is not as we wrote it: somebody may have typed into it.
 func (f *partsFolder) unchanged(name string) error {
 	path := filepath.Join(f.dir, name)
-	sum, err := hashOf(path)
+	sum, err := blank.Sum(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && sum == f.known[name].SHA256 {
 		return nil
 	}
@@ -170,17 +168,6 @@ func (f *partsFolder) unchanged(name string) error {
 		return unreadable(path, err)
 	}
 	return withHint(fmt.Errorf("%q was changed since parolepack wrote it", path), "move it away if its changes are wanted, or give --parts another folder")
-}
-
-func hashOf(path string) (string, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	sum := sha256.New()
-	_, err = io.Copy(sum, file)
-	return hex.EncodeToString(sum.Sum(nil)), err
 }
 
 // write writes every part and the list of them, none yet under its name.
