@@ -65,7 +65,7 @@ func verified(inv *catalog.Inventory, fields []catalog.InventoryField) error {
 		return nil
 	}
 	e := &RefusedError{Why: fmt.Sprintf("%d of its fields are not as on that form (%s)", len(wrong), wrong[0]), Nearest: inv}
-	if slices.ContainsFunc(inv.Fields, func(f catalog.InventoryField) bool { return f.Inferred }) {
+	if inv.Inferred() {
 		e.Why = fmt.Sprintf("the inventory of that edition was told, not read from a blank, and %d fields differ from it (%s)", len(wrong), wrong[0])
 		e.Do = fmt.Sprintf("this blank can complete it: parolepack forms diff %s:%s BLANK -o firm/fields writes inventory and draft map from it (docs/maps.md)", inv.Form, inv.Printed)
 	}

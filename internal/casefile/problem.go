@@ -51,8 +51,8 @@ type Problem struct {
 	rank int
 }
 
-// longWant is how many bytes of words a message lists beside a suggestion.
-const longWant = 60
+// longWant is how many bytes of words a message lists beside a suggestion; a longer list would hide it.
+const longWant = 120
 
 // Message returns the problem in one line, without its place.
 func (p Problem) Message() string {

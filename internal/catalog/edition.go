@@ -36,6 +36,9 @@ type Edition struct {
 	inventory *Inventory
 }
 
+// Inferred reports whether any of its fields was told, not read from a blank.
+func (e *Edition) Inferred() bool { return e.inventory != nil && e.inventory.Inferred() }
+
 // A Slot is one additional-information entry: the names of its page, part, item and text fields.
 type Slot struct {
 	Page string `yaml:"page"`

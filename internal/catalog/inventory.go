@@ -167,3 +167,8 @@ func fontOf(da string) string {
 	name, _, _ := strings.Cut(rest, " ")
 	return name
 }
+
+// Inferred reports whether any of the fields was told, not read from a blank.
+func (inv *Inventory) Inferred() bool {
+	return slices.ContainsFunc(inv.Fields, func(f InventoryField) bool { return f.Inferred })
+}

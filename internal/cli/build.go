@@ -28,6 +28,7 @@ func (s *session) buildCommand() *cli.Command {
 		Flags: append(caseFlags(),
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the packet to `FILE`"},
 			&cli.BoolFlag{DisableDefaultText: true, Name: "final", Usage: "write nothing while a blocker stands"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "force", Usage: "replace the file named by -o even where it is no packet of ours"},
 			&cli.BoolFlag{DisableDefaultText: true, Name: "forms-only", Usage: "write the forms alone, as forms.pdf, with their continuation sheets"},
 			&cli.StringFlag{Name: "parts", Usage: "also write each part of the packet into `FOLDER`"},
 			&cli.BoolFlag{DisableDefaultText: true, Name: "fillable", Usage: "with --parts: keep the forms' fields live there"},
@@ -62,11 +63,12 @@ type order struct {
 	// target is the packet's path; parts the folder of its parts, or empty.
 	target, parts              string
 	final, formsOnly, fillable bool
+	force                      bool
 }
 
 // buildOrder reads what is asked for of the case at path.
 func buildOrder(c *cli.Context, path string) (order, error) {
-	o := order{target: c.String("output"), final: c.Bool("final"), formsOnly: c.Bool("forms-only")}
+	o := order{target: c.String("output"), final: c.Bool("final"), formsOnly: c.Bool("forms-only"), force: c.Bool("force")}
 	var err error
 	if o.parts, o.fillable, err = partsWanted(c); err != nil {
 		return o, err
@@ -101,7 +103,7 @@ func (s *session) buildTo(ctx context.Context, desk *packet.Desk, job packet.Job
 			hint: "parolepack check names them with their places in the file",
 		}
 	}
-	out := writing{desk: desk, job: job, started: started, target: o.target, options: output.Options{Inputs: desk.Inputs(job, p)}}
+	out := writing{desk: desk, job: job, started: started, target: o.target, force: o.force, options: output.Options{Inputs: desk.Inputs(job, p)}}
 	if o.formsOnly {
 		if out.started = started.Forms(); out.started.Plan.Pages == 0 {
 			return report.Build{}, withHint(errors.New("the packet has no form"), "build it without --forms-only")
@@ -129,6 +131,7 @@ type writing struct {
 	job     packet.Job
 	started *packet.Started
 	target  string
+	force   bool
 	options output.Options
 	parts   *partsFolder
 }
@@ -136,7 +139,7 @@ type writing struct {
 // write puts packet, manifest and parts on disk: all are whole before one takes its name, so where a
 // step fails nothing new is left and what stood there before still stands.
 func (s *session) write(ctx context.Context, o writing) (*packet.Result, error) {
-	if err := refuseForeign(manifestPath(o.target)); err != nil {
+	if err := refuseForeign(o.target, o.force); err != nil {
 		return nil, err
 	}
 	packetFile, err := output.Create(ctx, o.target, o.options)

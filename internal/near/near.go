@@ -16,11 +16,21 @@ func Name(name string, known []string) string {
 	best, at := "", max(1, len(name)/3)+1
 	plain := flatten(name)
 	for _, k := range known {
-		if d := distance(plain, flatten(k), at); d < at && d < max(len(k), len(name)) {
+		if d := distance(plain, flatten(k), at); d < at && d < max(len(k), len(name)) && !opposed(string(plain), string(flatten(k))) {
 			best, at = k, d
 		}
 	}
 	return best
+}
+
+// opposed reports whether one word denies the other, as unmarried does married: no misspelling, and the worst suggestion.
+func opposed(a, b string) bool {
+	for _, no := range []string{"un", "non", "not", "no"} {
+		if a == no+b || b == no+a {
+			return true
+		}
+	}
+	return false
 }
 
 func flatten(s string) []rune {

@@ -14,3 +14,15 @@ func TestName(t *testing.T) {
 		}
 	}
 }
+
+func TestNameNeverSuggestsTheOpposite(t *testing.T) {
+	known := []string{"single", "married", "eligible"}
+	for _, word := range []string{"unmarried", "un-married", "not eligible", "Unmarried"} {
+		if got := Name(word, known); got != "" {
+			t.Errorf("%q suggests %q", word, got)
+		}
+	}
+	if got := Name("maried", known); got != "married" {
+		t.Errorf("maried suggests %q", got)
+	}
+}

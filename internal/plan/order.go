@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parolepack/internal/boxes"
@@ -186,12 +187,19 @@ func (m *maker) practiceFinding(p Part, ed *catalog.Edition) {
 		near = m.Near(ed.Form, ed.Edition)
 	}
 	rule := blankRule()
-	m.find(finding.Finding{
-		Code: rule.Code, Severity: rule.Severity, About: p.ID,
+	missing := finding.Finding{
+		Code: rule.Code, Severity: rule.Severity,
 		Summary: fmt.Sprintf("The official blank of Form %s, edition %s, is not installed%s, so the form is drawn on its practice form.", ed.Form, ed.Printed, near),
 		Do:      fmt.Sprintf("Run parolepack forms fetch %s, or download the form from the agency and run: parolepack forms add FILE", ed.Form),
 		Rule:    rule.Law,
-	}, "")
+	}
+	if ed.Inferred() {
+		missing.Do = fmt.Sprintf("The inventory of this edition was told, not read from a blank. Download the form, complete it with parolepack forms diff %s:%s BLANK -o firm/fields (docs/maps.md), then run: parolepack forms add BLANK", ed.Form, ed.Printed)
+	}
+	said := func(f finding.Finding) bool { return f.Code == missing.Code && f.Summary == missing.Summary }
+	if !slices.ContainsFunc(m.plan.Findings, said) { // one fact, however many copies of the form there are
+		m.find(missing, "")
+	}
 }
 
 // blankRule is the row of docs/findings.md for a form without its official blank.
