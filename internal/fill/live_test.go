@@ -250,3 +250,21 @@ func TestOneBlankManyCopies(t *testing.T) {
 		group.Wait()
 	}
 }
+
+// A copy has the same bytes whichever time its blank was opened: nothing of the order in which a map is walked is left in it.
+func TestBlanksOpenedAnewGiveTheSameCopy(t *testing.T) {
+	for _, ed := range editions(t) {
+		var want []byte
+		for range 4 {
+			b, _ := practiceBlank(t, ed)
+			got := liveBytes(t, b, everything(t, b, all))
+			if want == nil {
+				want = got
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("%s: the same copy of a blank opened anew has other bytes", ed.Form)
+				break
+			}
+		}
+	}
+}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"slices"
 )
 
@@ -76,7 +77,8 @@ func (c *carrier) meet(num int) {
 	}
 }
 
-// value meets all that a value refers to, in any order.
+// value meets all that a value refers to, the entries of a dictionary by the order of their keys: what is met is written in
+// that order, and the same copy has the same bytes.
 func (c *carrier) value(o Object) {
 	switch v := o.(type) {
 	case Ref:
@@ -86,8 +88,8 @@ func (c *carrier) value(o Object) {
 			c.value(e)
 		}
 	case Dict:
-		for _, e := range v {
-			c.value(e)
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			c.value(v[key])
 		}
 	case *Stream:
 		c.value(v.Dict)
