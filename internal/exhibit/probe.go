@@ -63,17 +63,18 @@ func probe(ctx context.Context, root string, n *named, sums *Sums, store *mend.S
 	if trouble != nil {
 		return f
 	}
+	if f.Problem = weigh(&f); f.Problem != nil {
+		return f
+	}
 	file, err := os.Open(abs)
 	if err != nil {
 		f.Problem = unreadable(err)
 		return f
 	}
 	defer file.Close()
-	if f.Problem = weigh(&f, file); f.Problem == nil {
-		sums.add(f)
-		f.Problem = inspect(&f, file, n)
-		f.Problem = mended(ctx, &f, n, store)
-	}
+	sums.add(f)
+	f.Problem = inspect(&f, file, n)
+	f.Problem = mended(ctx, &f, n, store)
 	if f.Problem != nil {
 		f.Pages = 0
 	}
@@ -93,8 +94,8 @@ func unreadable(err error) *evidence.Problem {
 }
 
 // weigh tells whether a file is one that can be read, and its size.
-func weigh(f *evidence.File, file *os.File) *evidence.Problem {
-	info, err := file.Stat()
+func weigh(f *evidence.File) *evidence.Problem {
+	info, err := os.Stat(f.Abs) // before it is opened: a pipe would wait for its writer
 	switch {
 	case err != nil:
 		return unreadable(err)

@@ -68,16 +68,16 @@ func Open(r io.ReaderAt, size int64, o Options) (*Document, error) {
 // OpenFile opens the PDF file at path; the Document must be closed. Errors are
 // those of Open and of the file system.
 func OpenFile(path string, o Options) (*Document, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	info, err := f.Stat()
+	info, err := os.Stat(path) // before it is opened: a pipe would wait for its writer
 	if err == nil && !info.Mode().IsRegular() {
 		err = fmt.Errorf("%s: not a regular file", path)
 	}
 	if err != nil {
-		return nil, errors.Join(err, f.Close())
+		return nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
 	}
 	d, err := Open(f, info.Size(), o)
 	if err != nil {
