@@ -71,7 +71,7 @@ func (s *session) partsIn(dir string, p *plan.Plan, fillable bool, others ...str
 	if err := f.recall(); err != nil {
 		return nil, err
 	}
-	for _, name := range append(f.names(), partsName) {
+	for _, name := range slices.Concat(f.names(), f.gone(), []string{partsName}) {
 		for _, other := range others {
 			if sameName(filepath.Join(dir, name), other) {
 				return nil, usagef("give the packet another name with -o", "-o: the folder of the parts has its own %q", other)

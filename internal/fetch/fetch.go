@@ -135,12 +135,12 @@ func tooLarge(most int64) error {
 	return fmt.Errorf("it is larger than %d MB", most>>20)
 }
 
-// follow allows a few redirections, and none that leaves https.
+// follow allows a few redirections, and none that leaves https; only a mirror on this machine may lead on to it.
 func follow(next *http.Request, via []*http.Request) error {
 	switch {
 	case len(via) > mostHops:
 		return errors.New("it is redirected without end")
-	case next.URL.Scheme != "https" && !local(next.URL):
+	case next.URL.Scheme != "https" && !(local(next.URL) && local(via[0].URL)):
 		return errors.New("it is redirected to an address without https")
 	}
 	return nil

@@ -113,9 +113,9 @@ func slotField(f *catalog.Field, value string, x *Answer) Field {
 // pointers leave in the boxes of an answer where it went, in as many words as fit; a box too small for any stays empty, since
 // the answer stands under its page, part and item.
 func (o *overflow) pointers(boxes []box, inForm bool) []Field {
-	words := []string{"See continuation sheet.", "See cont. sheet", "See sheet"}
+	words := []string{"See continuation sheet.", "See cont. sheet", "See sheet", "Sheet"}
 	if part := o.ed.SlotItem; inForm {
-		words = []string{fmt.Sprintf("See Part %s, Additional Information.", part), "See Part " + part, "See Pt. " + part}
+		words = []string{fmt.Sprintf("See Part %s, Additional Information.", part), "See Part " + part, "See Pt. " + part, "Pt. " + part}
 	}
 	var fields []Field
 	for _, b := range boxes {
